@@ -15,12 +15,12 @@ type Account = { uid: number; gid: number };
 const startDeadlineMs = 30_000;
 
 /** True where a suite over PostgreSQL or Redis must fail rather than be skipped (`WIREDESK_REQUIRE_SERVERS`, set by `.ci/run`). */
-export const serversRequired = (): boolean => Boolean(process.env['WIREDESK_REQUIRE_SERVERS']);
+export const serversRequired = (): boolean => Boolean(process.env.WIREDESK_REQUIRE_SERVERS);
 
 /** Starts an empty PostgreSQL on a free loopback port, or makes an empty database at `TEST_DATABASE_URL`; null when no server can be had, an error instead when servers are required. */
 export const startPostgres = (): Promise<TestServer | null> =>
   orNothing('PostgreSQL', async () => {
-    const given = process.env['TEST_DATABASE_URL'];
+    const given = process.env.TEST_DATABASE_URL;
     if (given) return databaseAt(given);
     const initdb = findBinary('initdb');
     const postgres = findBinary('postgres');
@@ -30,7 +30,7 @@ export const startPostgres = (): Promise<TestServer | null> =>
 /** Starts an empty Redis (nothing saved, `noeviction`) on a free loopback port, or uses `TEST_REDIS_URL` as it stands; null when no server can be had, an error instead when servers are required. */
 export const startRedis = (): Promise<TestServer | null> =>
   orNothing('Redis', async () => {
-    const given = process.env['TEST_REDIS_URL'];
+    const given = process.env.TEST_REDIS_URL;
     if (given) return { url: given, stop: async () => {} };
     const redis = findBinary('redis-server');
     return redis ? launchRedis(redis) : null;
@@ -57,8 +57,19 @@ const launchPostgres = async (initdb: string, postgres: string): Promise<TestSer
     execFileSync(initdb, ['-D', data, '-A', 'trust', '-U', 'wiredesk', '-E', 'UTF8', '--locale=C', '-N'], options);
     const port = await freePort();
     // No socket file: Debian's default folder for it belongs to another account. No fsync: the data dies with the test.
-    const settings = ['unix_socket_directories=', 'fsync=off', 'full_page_writes=off', 'max_connections=60', 'shared_buffers=32MB'];
-    const child = launch(postgres, ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((s) => ['-c', s])], folder, account);
+    const settings = [
+      'unix_socket_directories=',
+      'fsync=off',
+      'full_page_writes=off',
+      'max_connections=60',
+      'shared_buffers=32MB',
+    ];
+    const child = launch(
+      postgres,
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((s) => ['-c', s])],
+      folder,
+      account,
+    );
     const url = `postgres://wiredesk@127.0.0.1:${port}/postgres`;
     await untilReady(child, () => query(url, 'select 1'));
     return { url, stop: () => end(child, 'SIGINT', folder) };
@@ -107,7 +118,10 @@ const makeFolder = (prefix: string, account: Partial<Account>): string => {
 const findBinary = (name: string): string | null => {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...versions.map((version) => join(root, version, 'bin'))];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...versions.map((version) => join(root, version, 'bin')),
+  ];
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
 };
 
@@ -121,7 +135,8 @@ const launch = (binary: string, args: string[], cwd: string, account: Partial<Ac
   return child;
 };
 
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 
 const untilReady = async (child: ChildProcess, probe: () => Promise<void>): Promise<void> => {
   const deadline = Date.now() + startDeadlineMs;
@@ -129,7 +144,8 @@ const untilReady = async (child: ChildProcess, probe: () => Promise<void>): Prom
     try {
       return await probe();
     } catch (error) {
-      if (hasEnded(child)) throw new Error(`${child.spawnfile} ended at once with ${child.exitCode ?? child.signalCode ?? 'no process'}`);
+      if (hasEnded(child))
+        throw new Error(`${child.spawnfile} ended at once with ${child.exitCode ?? child.signalCode ?? 'no process'}`);
       if (Date.now() < deadline) await pause(50);
       else {
         child.kill('SIGKILL');
