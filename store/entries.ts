@@ -1,0 +1,115 @@
+import type { Entry, FeedEntry } from '../schemas/entry.ts';
+import { entrySchema } from '../schemas/entry.ts';
+import type { Database, Queryable } from './database.ts';
+import { shortKey } from './hash.ts';
+import { isoTimeOrNull } from './row-values.ts';
+
+interface EntryRow {
+  id: string;
+  feed_id: string;
+  url: string;
+  guid: string | null;
+  title: string | null;
+  published: Date | null;
+  updated: Date | null;
+  mark: string;
+  fetched_mark: string | null;
+  capture_id: string | null;
+  etag: string | null;
+  last_modified: string | null;
+}
+
+const toEntry = (row: EntryRow): Entry =>
+  entrySchema.parse({
+    id: row.id,
+    feedId: row.feed_id,
+    url: row.url,
+    guid: row.guid,
+    title: row.title,
+    published: isoTimeOrNull(row.published),
+    updated: isoTimeOrNull(row.updated),
+    mark: row.mark,
+    fetchedMark: row.fetched_mark,
+    captureId: row.capture_id,
+    etag: row.etag,
+    lastModified: row.last_modified,
+  });
+
+/** The key of the entry that names this canonical URL, whichever feed carries it. */
+export const entryId = (canonicalUrl: string): string => shortKey('entry', canonicalUrl);
+
+/**
+ * Takes one feed line. `changed` is true when the page is new to the desk or when this feed's `mark` for it differs
+ * from what this same feed said before; another feed that also names a known page changes nothing by that.
+ */
+export async function upsertEntry(
+  db: Database,
+  feedId: string,
+  line: FeedEntry & { url: string },
+  mark: string,
+): Promise<{ entry: Entry; changed: boolean }> {
+  const id = entryId(line.url);
+  const values = [id, feedId, line.url, line.guid, line.title, line.published, line.updated, mark];
+  return db.transaction(async (tx) => {
+    const inserted = await tx.query<EntryRow>(
+      `INSERT INTO wiredesk.entries (id, feed_id, url, guid, title, published, updated, mark)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING *`,
+      values,
+    );
+    const [before] = await tx.query<{ mark: string }>(
+      'SELECT mark FROM wiredesk.entry_marks WHERE entry_id = $1 AND feed_id = $2 FOR UPDATE',
+      [id, feedId],
+    );
+    if (before?.mark !== mark) {
+      await tx.query(
+        `INSERT INTO wiredesk.entry_marks (entry_id, feed_id, mark) VALUES ($1, $2, $3)
+         ON CONFLICT (entry_id, feed_id) DO UPDATE SET mark = excluded.mark`,
+        [id, feedId, mark],
+      );
+    }
+    if (inserted[0]) return { entry: toEntry(inserted[0]), changed: true };
+    const changed = before !== undefined && before.mark !== mark;
+    const rows = changed
+      ? await tx.query<EntryRow>(
+          `UPDATE wiredesk.entries SET feed_id = $2, url = $3, guid = $4, title = $5, published = $6, updated = $7, mark = $8
+           WHERE id = $1 RETURNING *`,
+          values,
+        )
+      : await tx.query<EntryRow>('SELECT * FROM wiredesk.entries WHERE id = $1', [id]);
+    return { entry: toEntry(rows[0] as EntryRow), changed };
+  });
+}
+
+export async function getEntry(db: Queryable, id: string): Promise<Entry | null> {
+  const [row] = await db.query<EntryRow>('SELECT * FROM wiredesk.entries WHERE id = $1', [id]);
+  return row ? toEntry(row) : null;
+}
+
+export interface EntryFetch {
+  /** The mark the entry had when the fetch began: a newer one that came meanwhile stays pending. */
+  mark: string;
+  captureId?: string | null;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** Writes down that the page was fetched (or found unmodified: then without `captureId`). */
+export async function recordFetch(db: Queryable, id: string, fetched: EntryFetch): Promise<void> {
+  await db.query(
+    `UPDATE wiredesk.entries SET fetched_mark = $2, capture_id = COALESCE($3, capture_id), etag = $4, last_modified = $5
+     WHERE id = $1`,
+    [id, fetched.mark, fetched.captureId ?? null, fetched.etag, fetched.lastModified],
+  );
+}
+
+/** Entries whose page still has to be fetched, except those that wait as dead letters or whose feed is not polled. */
+export async function pendingEntries(db: Queryable, limit = 1000): Promise<Entry[]> {
+  const rows = await db.query<EntryRow>(
+    `SELECT e.* FROM wiredesk.entries e JOIN wiredesk.feeds f ON f.id = e.feed_id AND f.state = 'active'
+     WHERE e.mark IS DISTINCT FROM e.fetched_mark
+       AND NOT EXISTS (SELECT 1 FROM wiredesk.dead_letters d WHERE d.stage = 'fetch-page' AND d.data->>'entryId' = e.id)
+     ORDER BY e.id LIMIT $1`,
+    [limit],
+  );
+  return rows.map(toEntry);
+}
