@@ -61,7 +61,7 @@ const launchPostgres = async (initdb: string, postgres: string): Promise<TestSer
       'unix_socket_directories=',
       'fsync=off',
       'full_page_writes=off',
-      'max_connections=60',
+      'max_connections=200',
       'shared_buffers=32MB',
     ];
     const child = launch(
