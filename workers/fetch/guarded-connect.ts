@@ -1,6 +1,7 @@
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import dns from 'node:dns';
 import net from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /** Says whether an address may not be asked. */
 export type IsBlocked = (ip: string, port: number) => boolean;
@@ -21,7 +22,7 @@ export class RefusedAddress extends Error {
 
 /** Refuses a host written as a number, which never passes DNS. */
 export function refuseLiteral(hostname: string, port: number, isBlocked: IsBlocked): RefusedAddress | null {
-  const ip = hostname.replace(/^\[|\]$/g, '');
+  const ip = unmapped(hostname.replace(/^\[|\]$/g, ''));
   return net.isIP(ip) && isBlocked(ip, port) ? new RefusedAddress(ip, ip) : null;
 }
 
@@ -36,7 +37,7 @@ export function guardedLookup(lookup: Lookup | undefined, port: number, isBlocke
     resolve(hostname, { ...options, all: true }, (error, found, family) => {
       if (error) return reply(error, []);
       const addresses = typeof found === 'string' ? [{ address: found, family: family ?? net.isIP(found) }] : found;
-      const open = addresses.filter(({ address }) => !isBlocked(address, port));
+      const open = addresses.filter(({ address }) => !isBlocked(unmapped(address), port));
       const first = open[0];
       if (!first) return reply(new RefusedAddress(hostname, addresses[0]?.address ?? 'no address'), []);
       if (options.all) return reply(null, open);
@@ -44,3 +45,6 @@ export function guardedLookup(lookup: Lookup | undefined, port: number, isBlocke
     });
   };
 }
+
+/** `::ffff:10.0.0.1` reaches 10.0.0.1, so it is judged and named as that. */
+const unmapped = (ip: string): string => (ipaddr.isValid(ip) ? ipaddr.process(ip).toString() : ip);
