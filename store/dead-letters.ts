@@ -71,6 +71,12 @@ export async function listDeadLetters(db: Queryable, limit = 1000): Promise<Dead
   return rows.map(toDeadLetter);
 }
 
+/** One dead letter, or null. */
+export async function getDeadLetter(db: Queryable, id: string): Promise<DeadLetter | null> {
+  const [row] = await db.query<DeadLetterRow>('SELECT * FROM wiredesk.dead_letters WHERE id = $1', [id]);
+  return row ? toDeadLetter(row) : null;
+}
+
 /** Removes a dead letter and gives it to the caller, who enqueues its job again; null when there is none. */
 export async function takeDeadLetter(db: Queryable, id: string): Promise<DeadLetter | null> {
   const [row] = await db.query<DeadLetterRow>('DELETE FROM wiredesk.dead_letters WHERE id = $1 RETURNING *', [id]);

@@ -114,3 +114,8 @@ export async function recordCheck(db: Queryable, id: string, check: FeedCheck): 
     ),
   );
 }
+
+/** Puts a discovered feed's address in the place of the page's that was given; its validators were the page's. */
+export async function setFeedUrl(db: Queryable, id: string, url: string): Promise<void> {
+  await db.query('UPDATE wiredesk.feeds SET url = $2, etag = NULL, last_modified = NULL WHERE id = $1', [id, url]);
+}

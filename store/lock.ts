@@ -12,12 +12,14 @@ const holderSchema = z.object({
   /** When the kernel started the process, in ticks since boot: tells the holder from a later process with its pid. */
   procStart: z.string().nullable(),
   apiUrl: z.string().nullable(),
+  /** Lets whoever may read the file (its owner) change things over the API. */
+  token: z.string().nullable(),
 });
 export type LockHolder = z.infer<typeof holderSchema>;
 
 export interface FolderLock {
-  /** Writes down where the desk answers, so that the CLI finds it. */
-  setAddress(url: string): void;
+  /** Writes down where the desk answers and with which token changes are made, so that the CLI finds it. */
+  setAddress(url: string, token: string): void;
   release(): void;
 }
 
@@ -81,7 +83,7 @@ export function readLock(dataDir: string): LockHolder | null {
 }
 
 const writeNew = (path: string, holder: LockHolder): void => {
-  const file = openSync(path, 'wx', 0o644);
+  const file = openSync(path, 'wx', 0o600);
   try {
     writeSync(file, `${JSON.stringify(holder)}\n`);
     fsyncSync(file);
@@ -131,6 +133,7 @@ export function lockFolder(
     startedAt: owner.startedAt,
     procStart: processStart(owner.pid),
     apiUrl: owner.address ?? null,
+    token: null,
   };
   for (let attempt = 0; ; attempt += 1) {
     try {
