@@ -188,7 +188,8 @@ const ping = (port: number): Promise<void> =>
     socket.once('error', reject);
   });
 
-const freePort = (): Promise<number> =>
+/** A loopback TCP port that nobody listened on a moment ago. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
