@@ -6,7 +6,12 @@ export const configSchema = z.strictObject({
     .array(
       z.union([
         z.url(),
-        z.strictObject({ url: z.url(), publisher: z.string().optional(), title: z.string().optional(), intervalMs: z.number().int().min(1000).optional() }),
+        z.strictObject({
+          url: z.url(),
+          publisher: z.string().optional(),
+          title: z.string().optional(),
+          intervalMs: z.number().int().min(1000).optional(),
+        }),
       ]),
     )
     .default([]),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Jobs carry keys, never text. */
 export const jobSchemas = {
   'fetch-feed': z.object({ feedId: z.string() }),
-  'fetch-page': z.object({ feedId: z.string(), entryId: z.string() }),
+  /** `mark` names the edition the feed announced, so that an edited page is a job of its own. */
+  'fetch-page': z.object({ feedId: z.string(), entryId: z.string(), mark: z.string() }),
   parse: z.object({ captureId: z.string() }),
   enrich: z.object({ captureId: z.string() }),
 } as const;

@@ -67,7 +67,9 @@ export async function addDeadLetter(db: Queryable, letter: NewDeadLetter): Promi
 
 /** Dead letters, oldest first. */
 export async function listDeadLetters(db: Queryable, limit = 1000): Promise<DeadLetter[]> {
-  const rows = await db.query<DeadLetterRow>('SELECT * FROM wiredesk.dead_letters ORDER BY failed_at, id LIMIT $1', [limit]);
+  const rows = await db.query<DeadLetterRow>('SELECT * FROM wiredesk.dead_letters ORDER BY failed_at, id LIMIT $1', [
+    limit,
+  ]);
   return rows.map(toDeadLetter);
 }
 

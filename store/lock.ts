@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -30,13 +41,16 @@ export class FolderBusy extends Error {
   constructor(dataDir: string, holder: LockHolder | null) {
     const who = holder ? `process ${holder.pid} since ${holder.startedAt}` : 'a process that is just starting';
     const where = holder?.apiUrl ? `, answering at ${holder.apiUrl}` : '';
-    super(`the data folder ${dataDir} is in use by ${who}${where}: stop that desk or use another folder with --data DIR`);
+    super(
+      `the data folder ${dataDir} is in use by ${who}${where}: stop that desk or use another folder with --data DIR`,
+    );
     this.name = 'FolderBusy';
     this.holder = holder;
   }
 }
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === code;
 
 /** Field 22 of /proc/PID/stat, counted after the name in parentheses (which may hold blanks); null where there is no /proc. */
 const processStart = (pid: number): string | null => {
@@ -114,7 +128,8 @@ function takeOver(dataDir: string, path: string, pid: number): void {
   const text = readText(path);
   if (text === null) return;
   const holder = parseHolder(text);
-  if (holder ? isAlive(holder) : Date.now() - statSync(path).mtimeMs < writeGraceMs) throw new FolderBusy(dataDir, holder);
+  if (holder ? isAlive(holder) : Date.now() - statSync(path).mtimeMs < writeGraceMs)
+    throw new FolderBusy(dataDir, holder);
   removeStale(dataDir, path, text, pid);
 }
 
@@ -146,8 +161,8 @@ export function lockFolder(
     }
   }
   return {
-    setAddress: (url) => {
-      mine = { ...mine, apiUrl: url };
+    setAddress: (url, token) => {
+      mine = { ...mine, apiUrl: url, token };
       const next = `${path}.${owner.pid}.next`;
       rmSync(next, { force: true });
       writeNew(next, mine);

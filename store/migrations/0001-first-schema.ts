@@ -147,6 +147,15 @@ CREATE INDEX dead_letters_by_entry ON wiredesk.dead_letters ((data->>'entryId'))
 CREATE INDEX dead_letters_by_capture ON wiredesk.dead_letters ((data->>'captureId'));
 CREATE INDEX dead_letters_by_cause ON wiredesk.dead_letters (fingerprint);
 
+-- Who asked what and why, and what came of it; kept for ever, since a replay may change thousands of items.
+CREATE TABLE wiredesk.replays (
+  id text PRIMARY KEY,
+  request jsonb NOT NULL,
+  report jsonb NOT NULL,
+  ended_at timestamptz NOT NULL
+);
+CREATE INDEX replays_by_time ON wiredesk.replays (ended_at);
+
 CREATE TABLE wiredesk.hosts (
   host text PRIMARY KEY,
   next_at_ms bigint NOT NULL

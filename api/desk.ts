@@ -1,0 +1,21 @@
+import type { Feed } from '../schemas/feed.ts';
+import type { ReplayReport, ReplayRequest } from '../schemas/replay.ts';
+import type { Database } from '../store/database.ts';
+
+/** What the API needs of the desk behind it, beside the store that it reads itself. The composition root supplies it. */
+export interface Desk {
+  db: Database;
+  /** Where the pages of `web/` stand on disk. */
+  webFolder: string;
+  /** Changes need `Authorization: Bearer <token>`; the token stands in the data folder's lock file. */
+  token: string;
+  now(): number;
+  /** Starts or stops polling a feed as its state says; an active one is polled at once. */
+  feedChanged(feed: Feed): Promise<void>;
+  feedRemoved(feedId: string): Promise<void>;
+  /** Runs a dead letter's job again with today's code. */
+  retry(stage: string, data: Record<string, string>): Promise<void>;
+  replay(request: ReplayRequest): Promise<ReplayReport>;
+  /** Open jobs by stage, for the desk's page. */
+  openJobs(): Promise<Record<string, { waiting: number; active: number; delayed: number }>>;
+}

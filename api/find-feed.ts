@@ -1,0 +1,11 @@
+import type { Feed } from '../schemas/feed.ts';
+import type { Queryable } from '../store/database.ts';
+import { findFeed } from '../store/feeds.ts';
+import { ApiError } from './errors.ts';
+
+/** A feed by its id or address; answers 404 with the remedy when there is none. */
+export async function findFeedOrRefuse(db: Queryable, name: string): Promise<Feed> {
+  const feed = await findFeed(db, name);
+  if (!feed) throw new ApiError(404, `no such feed: ${name}; "wiredesk feeds list" names them`);
+  return feed;
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Item } from '../../schemas/item.ts';
+import { newestItems } from '../../store/items.ts';
+import type { Desk } from '../desk.ts';
+
+const querySchema = z.object({
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, 'two letters, such as AZ')
+    .transform((code) => code.toUpperCase())
+    .optional(),
+  person: z.string().min(1).optional(),
+});
+
+/** `GET /feed.json?country=AZ&person=KEY`: the newest items as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function feedJsonRoute(app: FastifyInstance, desk: Desk): void {
+  app.get('/feed.json', async (request, reply) => {
+    const items = await newestItems(desk.db, { ...querySchema.parse(request.query), limit: 50 });
+    const origin = `${request.protocol}://${request.host}`;
+    reply.type('application/feed+json; charset=utf-8');
+    return {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'wiredesk',
+      home_page_url: `${origin}/`,
+      feed_url: `${origin}${request.url}`,
+      items: items.filter((item) => item.pubStatus === 'usable').map(toEntry),
+    };
+  });
+}
+
+/** A brief shares its page's URL with other items, so the item's own id, not the URL, is the entry's id. */
+const toEntry = (item: Item) => ({
+  id: item.id,
+  url: item.url,
+  ...(item.headline ? { title: item.headline } : {}),
+  content_text: item.body,
+  date_published: item.firstCreated,
+  date_modified: item.versionCreated,
+  ...(item.language ? { language: item.language } : {}),
+  ...(item.byline ? { authors: [{ name: item.byline }] } : {}),
+  tags: [...item.countries.map((country) => country.code), ...item.people.map((person) => person.name)],
+});

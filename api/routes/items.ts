@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { getItem, getItemVersions, listItems, newestItems } from '../../store/items.ts';
+import type { Desk } from '../desk.ts';
+import { ApiError } from '../errors.ts';
+
+const cursorSchema = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+/** Newest first, for people; `after` is for programs that must miss nothing. */
+const newestSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, 'two letters, such as AZ')
+    .transform((code) => code.toUpperCase())
+    .optional(),
+  person: z.string().min(1).optional(),
+});
+
+/** `GET /v1/items?after=SEQ&limit=N` in order of `seq`; `/v1/newest`; `/v1/items/:id` with its versions on `?versions=1`. */
+export function itemRoutes(app: FastifyInstance, desk: Desk): void {
+  app.get('/v1/items', async (request) => listItems(desk.db, cursorSchema.parse(request.query)));
+  app.get('/v1/newest', async (request) => ({ items: await newestItems(desk.db, newestSchema.parse(request.query)) }));
+  app.get<{ Params: { id: string }; Querystring: { versions?: string } }>('/v1/items/:id', async (request) => {
+    const { id } = request.params;
+    const item = await getItem(desk.db, id);
+    if (!item) throw new ApiError(404, `no item ${id}: GET /v1/items lists them`);
+    return request.query.versions ? { ...item, versions: await getItemVersions(desk.db, id) } : item;
+  });
+}

@@ -1,0 +1,108 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { openJobs } from '../../queues/work.ts';
+import { counts } from '../../store/counts.ts';
+import { readLock } from '../../store/lock.ts';
+import type { Command } from '../command.ts';
+import { openDesk } from '../compose.ts';
+import { readHome } from '../settings.ts';
+
+interface Check {
+  name: string;
+  ok: boolean;
+  found: string;
+  remedy: string | null;
+}
+
+const good = (name: string, found: string): Check => ({ name, ok: true, found, remedy: null });
+const bad = (name: string, found: string, remedy: string): Check => ({ name, ok: false, found, remedy });
+
+export const doctor: Command = {
+  help: `
+wiredesk doctor
+  checks the Node version, the data folder, its lock, the store, the queue and the clock; each fault with its remedy; exit 1 on a fault`,
+  async run({ json, dataDir }) {
+    const checks = [nodeVersion(), clock(), folder(dataDir), ...(await deskOrStore(dataDir))];
+    if (json || !process.stdout.isTTY) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
+    else
+      for (const check of checks)
+        process.stdout.write(
+          `${check.ok ? 'ok  ' : 'BAD '} ${check.name.padEnd(12)} ${check.found}${check.remedy ? `: ${check.remedy}` : ''}\n`,
+        );
+    return checks.every((check) => check.ok) ? 0 : 1;
+  },
+};
+
+function nodeVersion(): Check {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 18);
+  return fits ? good('node', process.version) : bad('node', process.version, 'install Node 20.18 or newer');
+}
+
+/** A clock before this program was written would date every version wrongly. */
+function clock(): Check {
+  const now = new Date();
+  return now.getTime() > Date.UTC(2026, 10, 1)
+    ? good('clock', now.toISOString())
+    : bad('clock', now.toISOString(), "set the machine's clock");
+}
+
+function folder(dataDir: string): Check {
+  if (!existsSync(dataDir)) return good('folder', `${dataDir} is not made yet; wiredesk start makes it`);
+  try {
+    accessSync(dataDir, constants.R_OK | constants.W_OK);
+    return good('folder', `${dataDir} is readable and writable`);
+  } catch {
+    return bad(
+      'folder',
+      `${dataDir} can't be written`,
+      'give this user the folder (chown) or use another with --data DIR',
+    );
+  }
+}
+
+async function deskOrStore(dataDir: string): Promise<Check[]> {
+  const holder = readLock(dataDir);
+  if (holder)
+    return [good('lock', `held by process ${holder.pid} since ${holder.startedAt}`), await askDesk(holder.apiUrl)];
+  if (!existsSync(dataDir) && !process.env['DATABASE_URL']) return [good('lock', 'free')];
+  return [good('lock', 'free'), ...(await openAll(dataDir))];
+}
+
+async function askDesk(apiUrl: string | null): Promise<Check> {
+  if (!apiUrl) return good('desk', 'is starting, or serves no API');
+  try {
+    const answer = await fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(5000) });
+    const health = (await answer.json()) as { stories: number; briefs: number };
+    return good('desk', `answers at ${apiUrl}: ${health.stories} stories, ${health.briefs} briefs`);
+  } catch (error) {
+    return bad(
+      'desk',
+      `does not answer at ${apiUrl} (${(error as Error).message})`,
+      'end that process and start the desk again',
+    );
+  }
+}
+
+async function openAll(dataDir: string): Promise<Check[]> {
+  try {
+    const open = await openDesk(readHome(dataDir));
+    try {
+      const total = await counts(open.db);
+      const jobs = Object.values(await openJobs(open.backend)).reduce(
+        (sum, stage) => sum + stage.waiting + stage.active,
+        0,
+      );
+      return [
+        good(
+          'database',
+          `${open.db.kind}: ${total.stories} stories, ${total.briefs} briefs, ${total.deadLetters} dead letters`,
+        ),
+        good('queue', `${open.backend.kind}: ${jobs} jobs open`),
+      ];
+    } finally {
+      await open.close();
+    }
+  } catch (error) {
+    return [bad('store', 'does not open', (error as Error).message)];
+  }
+}

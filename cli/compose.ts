@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Desk } from '../api/desk.ts';
+import type { WarcWriter } from '../archive/warc-writer.ts';
+import { openWarcWriter } from '../archive/warc-writer.ts';
+import type { Backend } from '../queues/backend.ts';
+import { openBackend } from '../queues/backend.ts';
+import { replay } from '../queues/replay.ts';
+import { scheduleFeed, unscheduleFeed } from '../queues/schedule.ts';
+import { sweep } from '../queues/sweep.ts';
+import type { Enqueue, Handlers } from '../queues/work.ts';
+import { enqueueOn, openJobs } from '../queues/work.ts';
+import type { JobData } from '../schemas/job.ts';
+import { jobSchemas, stages } from '../schemas/job.ts';
+import { capturesWithout } from '../store/captures.ts';
+import type { Database } from '../store/database.ts';
+import { openDatabase } from '../store/database.ts';
+import { pendingEntries } from '../store/entries.ts';
+import type { FolderLock } from '../store/lock.ts';
+import { lockFolder } from '../store/lock.ts';
+import { saveReplay } from '../store/replays.ts';
+import { enrichStored } from '../workers/enrich/worker.ts';
+import type { Get } from '../workers/fetch/fetch-feed.ts';
+import { capturePage, pollFeed } from '../workers/fetch/worker.ts';
+import { parseStored } from '../workers/parse/worker.ts';
+import { packageRoot } from './package-root.ts';
+import { replaySteps } from './replay-steps.ts';
+import type { Home } from './settings.ts';
+
+/** An opened data folder: its lock, store, queues and archive. */
+export interface OpenDesk {
+  home: Home;
+  lock: FolderLock;
+  db: Database;
+  backend: Backend;
+  archive: WarcWriter;
+  archiveFolder: string;
+  enqueue: Enqueue;
+  token: string;
+  close(): Promise<void>;
+}
+
+/** Takes the folder's lock and opens all that the desk keeps. Throws one line with a remedy when any of it is in use or damaged. */
+export async function openDesk(home: Home): Promise<OpenDesk> {
+  mkdirSync(home.dataDir, { recursive: true });
+  const token = randomBytes(24).toString('base64url');
+  const lock = lockFolder(home.dataDir, { pid: process.pid, startedAt: new Date().toISOString() });
+  try {
+    const db = await openDatabase(home.databaseUrl ? { databaseUrl: home.databaseUrl } : { dataDir: home.dataDir });
+    const backend = await openBackend(db, home.redisUrl);
+    const archiveFolder = join(home.dataDir, 'archive');
+    const archive = openWarcWriter(archiveFolder);
+    const close = async () => {
+      await backend.close();
+      await archive.close();
+      await db.close();
+      lock.release();
+    };
+    return { home, lock, db, backend, archive, archiveFolder, enqueue: enqueueOn(backend), token, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The desk as the API sees it. */
+export function apiDesk(open: OpenDesk): Desk {
+  return {
+    db: open.db,
+    webFolder: join(packageRoot(), 'web'),
+    token: open.token,
+    now: Date.now,
+    async feedChanged(feed) {
+      await scheduleFeed(open.backend, feed);
+      if (feed.state === 'active') await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
+    },
+    feedRemoved: (feedId) => unscheduleFeed(open.backend, feedId),
+    retry: (stage, data) => retry(open.enqueue, stage, data),
+    async replay(request) {
+      const report = await replay(request, replayId(), replaySteps(open, request));
+      await saveReplay(open.db, { request, report, endedAt: new Date().toISOString() });
+      return report;
+    },
+    openJobs: () => openJobs(open.backend),
+  };
+}
+
+async function retry(enqueue: Enqueue, stage: string, data: Record<string, string>): Promise<void> {
+  const known = stages.find((name) => name === stage);
+  if (!known) throw new Error(`no stage ${stage}: known are ${stages.join(', ')}`);
+  await enqueue(known, jobSchemas[known].parse(data) as JobData<typeof known>, { again: true });
+}
+
+const replayId = (): string => createHash('sha256').update(randomBytes(16)).digest('hex').slice(0, 12);
+
+/** The stages' handlers over an opened desk. */
+export function handlersOf(open: OpenDesk, get: Get, hostDelayMs: (host: string) => number): Handlers {
+  const { db, archive, archiveFolder, enqueue } = open;
+  const fetching = { db, archive, get, enqueue, now: Date.now, hostDelayMs };
+  return {
+    'fetch-feed': (data) => pollFeed(fetching, data),
+    'fetch-page': (data) => capturePage(fetching, data),
+    parse: (data) => parseStored({ db, archiveFolder, enqueue }, data),
+    enrich: (data) => enrichStored({ db, now: Date.now }, data),
+  };
+}
+
+/** Asks for the missing next jobs of saved rows; see `sweep`. */
+export async function sweepOrphans({ db, enqueue }: OpenDesk): Promise<number> {
+  const pages = await pendingEntries(db);
+  const unparsed = await capturesWithout(db, 'parsed');
+  const untagged = await capturesWithout(db, 'items');
+  return sweep(
+    {
+      'fetch-page': pages.map((entry) => ({ feedId: entry.feedId, entryId: entry.id, mark: entry.mark })),
+      parse: unparsed.map((capture) => ({ captureId: capture.id })),
+      enrich: untagged.map((capture) => ({ captureId: capture.id })),
+    },
+    enqueue,
+  );
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Config } from '../schemas/config.ts';
+import { configSchema } from '../schemas/config.ts';
+import { readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
+import type { Given } from './command.ts';
+import { text } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface NamedFeed {
+  url: string;
+  title?: string | undefined;
+  publisher?: string | undefined;
+  intervalMs?: number | undefined;
+}
+
+export interface StartOptions {
+  /** Empty: the feeds that the folder knows, or the sample wire in a new one. */
+  feeds: NamedFeed[];
+  config: Config;
+  once: boolean;
+  host: string;
+  port: number;
+  logLevel: string | null;
+}
+
+/** Reads the words and options of `wiredesk start`. Throws UsageError, or one line that names a bad file or address. */
+export function startOptions(given: Given): StartOptions {
+  const file = text(given, 'feeds');
+  const content = file ? readText(file) : null;
+  const config = configSchema.parse(content && file?.endsWith('.json') ? readConfig(file, content) : {});
+  const named = content && file ? readFeedsFile(content, basename(file)) : [];
+  const urls = given.words.map((url) => ({ url: httpUrl(url) }));
+  const allow = (given.flags['allow-private'] as string[] | undefined) ?? [];
+  const once = given.flags['once'] === true;
+  return {
+    feeds: [...named, ...urls],
+    config: { ...config, allowPrivate: [...config.allowPrivate, ...allow] },
+    once,
+    host: text(given, 'host') ?? '127.0.0.1',
+    port: port(text(given, 'port'), once ? 0 : config.port),
+    logLevel: text(given, 'log-level'),
+  };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(
+      `can't read ${file} (${(error as NodeJS.ErrnoException).code}): --feeds takes an OPML file, a list of addresses or a wiredesk.config.json`,
+    );
+  }
+}
+
+function readConfig(file: string, content: string): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${(error as Error).message}`);
+  }
+  const read = configSchema.safeParse(json);
+  if (read.success) return json;
+  const [issue] = read.error.issues;
+  throw new Error(
+    `${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}; "wiredesk schema config" prints what it may hold`,
+  );
+}
+
+function httpUrl(word: string): string {
+  if (!URL.canParse(word) || !/^https?:$/.test(new URL(word).protocol)) {
+    throw new UsageError(`${word} is no http or https address; wiredesk start takes the addresses of feeds or pages`);
+  }
+  return word;
+}
+
+function port(value: string | null, otherwise: number): number {
+  if (value === null) return otherwise;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new UsageError(`--port ${value}: give a number from 0 (any free port) to 65535`);
+}

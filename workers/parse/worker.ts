@@ -1,0 +1,40 @@
+import { readCapture } from '../../archive/warc-reader.ts';
+import { Unprocessable } from '../../queues/outcomes.ts';
+import type { Enqueue } from '../../queues/work.ts';
+import type { Capture } from '../../schemas/capture.ts';
+import type { ParsedPage } from '../../schemas/item.ts';
+import type { JobData } from '../../schemas/job.ts';
+import { getCapture } from '../../store/captures.ts';
+import type { Database } from '../../store/database.ts';
+import { saveParsed } from '../../store/parsed.ts';
+import { parsePage } from './parse-page.ts';
+import { UnparsablePage } from './unparsable-page.ts';
+import { parserVersion } from './version.ts';
+
+export interface ParseContext {
+  db: Database;
+  archiveFolder: string;
+  enqueue: Enqueue;
+}
+
+/** Reads a capture back from the archive and parses it with today's code. Throws Unprocessable for a page that holds no item. */
+export async function parseCapture(archiveFolder: string, capture: Capture): Promise<ParsedPage> {
+  const { body } = await readCapture(archiveFolder, capture);
+  try {
+    return parsePage({ bytes: body, url: capture.finalUrl, contentType: capture.contentType });
+  } catch (error) {
+    if (error instanceof UnparsablePage) throw new Unprocessable(`${capture.url}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Parses one capture, saves the parsed page and enqueues its enrichment. */
+export async function parseStored(context: ParseContext, data: JobData<'parse'>): Promise<string> {
+  const capture = await getCapture(context.db, data.captureId);
+  if (!capture) throw new Unprocessable(`capture ${data.captureId} is no longer stored`);
+  const parsed = await parseCapture(context.archiveFolder, capture);
+  if (parsed.page.suspect) throw new Unprocessable(`${capture.url}: ${parsed.page.suspect}`);
+  await saveParsed(context.db, capture.id, parserVersion, parsed);
+  await context.enqueue('enrich', { captureId: capture.id });
+  return `${parsed.items.length} items, ${parsed.furniture.length} pieces of furniture`;
+}
