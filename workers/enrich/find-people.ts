@@ -1,0 +1,201 @@
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { gazetteerFor } from './gazetteer/gazetteer.ts';
+import { bodyWords, functionWords, particles, roleWords, speechVerbs, surnameTitles } from './lexicon/name-cues.ts';
+import type { NameWord } from './name-word.ts';
+import { describeWords } from './name-word.ts';
+import type { Token } from './tokenize.ts';
+
+/** A name found in a text: tokens `first` to `last` inclusive. `isFull`: given name and surname, not a surname alone. */
+export type FoundName = { first: number; last: number; isFull: boolean; role: string | null };
+
+const maxNameTokens = 6;
+const joinsNames = /^(?:[ \u00a0]|-|\.[ \u00a0]?| ?["“„«(][ ]?)$/;
+
+/** The end (exclusive) of the run of capitalised words and particles that begins at `at`. */
+const runEnd = (words: readonly NameWord[], at: number): number => {
+  let end = at + 1;
+  while (end < words.length) {
+    const word = words[end];
+    const previous = words[end - 1];
+    if (!word || !previous || !joinsNames.test(word.gap) || word.startsLine) break;
+    if (word.gap.startsWith('.') && !previous.isInitial && !previous.isRole && previous.folded.length > 3) break;
+    if (!word.capital && !(word.isParticle && followsCapital(words, end))) break;
+    end++;
+  }
+  return end;
+};
+
+const followsCapital = (words: readonly NameWord[], at: number): boolean => {
+  const next = words[at + 1];
+  if (!next || !/^[ \u00a0-]$/.test(next.gap)) return false;
+  return next.capital || (next.isParticle && Boolean(words[at + 2]?.capital));
+};
+
+const isNameLike = (word: NameWord | undefined): word is NameWord =>
+  word !== undefined &&
+  (word.capital || word.isParticle) &&
+  !word.isRole &&
+  !word.isBody &&
+  !word.isFunction &&
+  !word.isAcronym &&
+  !word.isPlacePart;
+
+/** How many words from `at` make one full name, 0 if none. */
+const nameLength = (words: readonly NameWord[], at: number, end: number): number => {
+  const start = words[at];
+  if (!start || !isNameLike(start) || start.isParticle) return 0;
+  if (!start.isGiven && !start.isInitial) return 0;
+  let length = 1;
+  let content = 0;
+  // "Camille Ferrand Armed Forces Minister …": what stands before the next office belongs to the office.
+  const mostContent = hasRoleSoon(words, at + 2, end) ? 1 : 3;
+  while (at + length < end && length < maxNameTokens && content < mostContent) {
+    const word = words[at + length];
+    if (!isNameLike(word) || (word.gap !== ' ' && !/^[\u00a0.-]/.test(word.gap))) break;
+    // A place after a complete name ends it; right after the given name it is the surname (Michael Jordan).
+    if (content > 0 && (word.isPlace || word.isCommon) && word.gap !== '-') break;
+    if (content > 0 && startsAnother(words, at + length, end)) break;
+    if (!word.isParticle && !word.isInitial) content++;
+    length++;
+  }
+  while (length > 1 && words[at + length - 1]?.isParticle) length--;
+  return content > 0 ? length : 0;
+};
+
+const hasRoleSoon = (words: readonly NameWord[], from: number, end: number): boolean =>
+  words.slice(from, Math.min(end, from + 4)).some((word) => word.isRole && word.capital);
+
+/** Two people side by side: a known given name and one more name-like word begin here, and what came before is complete. */
+const startsAnother = (words: readonly NameWord[], at: number, end: number): boolean => {
+  const word = words[at];
+  const next = words[at + 1];
+  return Boolean(
+    word?.isGiven &&
+      !word.isSurname &&
+      at + 1 < end &&
+      isNameLike(next) &&
+      !next.isInitial &&
+      next.isSurname &&
+      words[at - 1]?.isSurname,
+  );
+};
+
+const isDoubtful = (words: readonly NameWord[], at: number, length: number): boolean => {
+  const start = words[at];
+  const second = words[at + 1];
+  const last = words[at + length - 1];
+  if (!start || !second || !last) return true;
+  if (start.isPlace && !last.isSurname) return true;
+  if (start.isCommon && !last.isSurname) return true;
+  if (start.isInitial && length === 2 && (last.isCommon || last.isPlace)) return true;
+  if (start.inTitle && last.isCommon) return true;
+  return last.isCommon && !last.isSurname && !start.isStrongGiven;
+};
+
+const followedByBody = (words: readonly NameWord[], last: number): boolean => {
+  const next = words[last + 1];
+  if (hasRoleSoon(words, last + 2, runEnd(words, last))) return false;
+  return Boolean(next?.isBody && next.capital && /^[ -]$/.test(next.gap));
+};
+
+/** Title or office directly before a name, as the text has it. */
+const roleBefore = (text: string, words: readonly NameWord[], first: number): string | null => {
+  let at = first;
+  let start = first;
+  while (at > 0 && first - at < 8) {
+    const word = words[at - 1];
+    const gap = words[at]?.gap ?? '';
+    if (!word || !/^\.?[ \u00a0]$/.test(gap)) break;
+    if (word.isRole) start = at - 1;
+    else if (!(word.isPlace && word.capital) && !/^(?:of|for|and|u\.?s)$/.test(word.folded)) break;
+    else if (word.capital && start === at) start = at - 1;
+    at--;
+  }
+  while (start < first && /^(?:of|for|and)$/.test(words[start]?.folded ?? '')) start++;
+  const from = words[start];
+  const to = words[first - 1];
+  if (start >= first || !from || !to || !words.slice(start, first).some((word) => word.isRole)) return null;
+  return text.slice(from.start, to.end);
+};
+
+/** A lone capitalised word that a title or a verb of speech makes a person. */
+const isLonePerson = (words: readonly NameWord[], at: number, end: number): boolean => {
+  const word = words[at];
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (
+    !word ||
+    !isNameLike(word) ||
+    word.isParticle ||
+    word.isInitial ||
+    word.isPlace ||
+    word.folded.length < 3 ||
+    end - at !== 1
+  )
+    return false;
+  if (before && surnameTitles.has(before.folded) && /^\.?[ \u00a0]$/.test(word.gap))
+    return !word.isCommon || !word.inTitle;
+  if (word.isCommon) return false;
+  return Boolean(
+    after &&
+      word.gap !== '-' &&
+      after.gap === ' ' &&
+      speechVerbs.has(after.folded) &&
+      (word.isSurname || word.isGiven || !word.initial),
+  );
+};
+
+/** A run of two or three unknown words after a title, or before a cue of a person, is a name too. */
+const isCuedRun = (text: string, words: readonly NameWord[], at: number, end: number): boolean => {
+  const run = words.slice(at, end);
+  if (run.length < 2 || run.length > 4) return false;
+  if (run.some((word) => !isNameLike(word) || word.isPlace || word.isCommon)) return false;
+  const before = words[at - 1];
+  if (before?.isRole && /^\.?[ \u00a0]$/.test(run[0]?.gap ?? '')) return true;
+  const after = text.slice(run.at(-1)?.end ?? 0, (run.at(-1)?.end ?? 0) + 12);
+  const next = words[end];
+  if (next && next.gap === ' ' && speechVerbs.has(next.folded)) return true;
+  return (
+    /^(?:, \d\d\b|,? who\b| \(\d\d\)|, (?:a|an|the) )/.test(after) || Boolean(run.at(-1)?.isSurname && !run[0]?.inTitle)
+  );
+};
+
+const isName = (words: readonly NameWord[], at: number, length: number): boolean =>
+  length > 0 && !isDoubtful(words, at, length) && !followedByBody(words, at + length - 1) && !words[at - 1]?.isShip;
+
+const namesInRun = (text: string, words: readonly NameWord[], from: number, end: number): FoundName[] => {
+  const found: FoundName[] = [];
+  let at = from;
+  while (at < end) {
+    const length = nameLength(words, at, end);
+    if (isName(words, at, length)) {
+      found.push({ first: at, last: at + length - 1, isFull: true, role: roleBefore(text, words, at) });
+      at += length;
+    } else if (isCuedRun(text, words, at, end)) {
+      found.push({ first: at, last: end - 1, isFull: true, role: roleBefore(text, words, at) });
+      at = end;
+    } else {
+      if (isLonePerson(words, at, end))
+        found.push({ first: at, last: at, isFull: false, role: roleBefore(text, words, at) });
+      at += 1;
+    }
+  }
+  return found;
+};
+
+/** The people named in a text, by rules and lexicons: full names, and surnames that a title or a verb of speech gives away. */
+export const findPeople = (text: string, tokens: readonly Token[], language: string): FoundName[] => {
+  const gazetteer: Gazetteer = gazetteerFor(language);
+  const words = describeWords(text, tokens, gazetteer, language, { roleWords, bodyWords, functionWords, particles });
+  const found: FoundName[] = [];
+  for (let at = 0; at < words.length; ) {
+    if (!words[at]?.capital) {
+      at++;
+      continue;
+    }
+    const end = runEnd(words, at);
+    found.push(...namesInRun(text, words, at, end));
+    at = end;
+  }
+  return found;
+};

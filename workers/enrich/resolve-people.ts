@@ -1,0 +1,99 @@
+import type { PersonTag } from '../../schemas/item.ts';
+import { romanise } from './fold.ts';
+import type { FoundName } from './find-people.ts';
+import { personKey } from './person-key.ts';
+import type { Token } from './tokenize.ts';
+
+type Mention = { first: number; last: number };
+type Person = { words: string[]; name: string; role: string | null; mentions: Mention[]; isFull: boolean };
+
+const nameOf = (text: string, tokens: readonly Token[], { first, last }: Mention): string =>
+  text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/g, ' ');
+const nameWords = (name: string): string[] =>
+  name
+    .split(/[\s-]+/)
+    .map(romanise)
+    .filter(Boolean);
+
+/** "J. Smith" and "Smith" go with "John Smith"; "Mary Smith" does not. */
+const isShorterForm = (short: readonly string[], full: readonly string[]): boolean => {
+  if (short.length > full.length || short.at(-1) !== full.at(-1)) return false;
+  if (short.length === 1) return true;
+  const first = short[0] ?? '';
+  return (
+    full[0] === first || (first.replace('.', '').length === 1 && Boolean(full[0]?.startsWith(first.replace('.', ''))))
+  );
+};
+
+const addPerson = (people: Person[], text: string, tokens: readonly Token[], found: FoundName): void => {
+  const name = nameOf(text, tokens, found);
+  const words = nameWords(name);
+  const known = people.filter(
+    (person) => isShorterForm(words, person.words) || (words.length > 1 && isShorterForm(person.words, words)),
+  );
+  const person = known.at(-1);
+  if (!person) {
+    people.push({ words, name, role: found.role, mentions: [found], isFull: found.isFull });
+    return;
+  }
+  person.mentions.push(found);
+  person.role ??= found.role;
+  if (words.length > person.words.length) Object.assign(person, { words, name, isFull: true });
+};
+
+/** Every further capitalised place where a known person's surname stands alone. */
+const addSurnameMentions = (people: readonly Person[], tokens: readonly Token[], taken: Set<number>): void => {
+  const bySurname = new Map<string, Person | null>();
+  for (const person of people) {
+    const surname = person.words.at(-1) ?? '';
+    // Two people of one surname: nobody gets the bare surname.
+    if (surname.length > 2) bySurname.set(surname, bySurname.has(surname) ? null : person);
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (!token.capital || taken.has(at)) continue;
+    const person = bySurname.get(romanise(token.text));
+    const isInsideName =
+      /^[ ]$/.test(token.gap) &&
+      tokens[at - 1]?.capital &&
+      !tokens[at - 1]?.initial &&
+      token.text.length > 2 &&
+      isNamePart(tokens, at - 1);
+    if (person && !isInsideName) person.mentions.push({ first: at, last: at });
+  }
+};
+
+// After "President" or "Mr" a surname is a mention; after any other capitalised word it is likely another name or an organisation.
+const isNamePart = (tokens: readonly Token[], at: number): boolean =>
+  !/^(?:mr|mrs|ms|dr|president|secretary|minister|senator|sen|rep|gov|governor|judge|chancellor|premier|mayor|prime|sir|lord|herr|frau|but|and|the|when|as|for|in|after)$/.test(
+    tokens[at]?.folded ?? '',
+  );
+
+const fullestOnPage = (person: Person, pageNames: readonly string[]): string => {
+  if (person.words.length > 1) return person.name;
+  const fuller = pageNames.filter((name) => isShorterForm(person.words, nameWords(name)) && nameWords(name).length > 1);
+  return fuller.length === 1 ? (fuller[0] ?? person.name) : person.name;
+};
+
+/** One tag a person: full names gather the surnames that stand alone, in this text or on its page (`pageNames`). */
+export const resolvePeople = (
+  text: string,
+  tokens: readonly Token[],
+  found: readonly FoundName[],
+  language: string,
+  pageNames: readonly string[],
+): PersonTag[] => {
+  const people: Person[] = [];
+  for (const name of found.filter((one) => one.isFull)) addPerson(people, text, tokens, name);
+  for (const name of found.filter((one) => !one.isFull)) addPerson(people, text, tokens, name);
+  const taken = new Set<number>();
+  for (const { first, last } of found) for (let at = first; at <= last; at++) taken.add(at);
+  addSurnameMentions(people, tokens, taken);
+  return people.map((person) => {
+    const name = fullestOnPage(person, [...new Set(pageNames)]);
+    const mentions = person.mentions
+      .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
+      .sort((one, other) => one.start - other.start)
+      .map(({ start, end }) => ({ start, end, text: text.slice(start, end), how: 'person' as const }));
+    return { key: personKey(name, language), name, role: person.role, mentions, confidence: person.isFull ? 0.8 : 0.6 };
+  });
+};
