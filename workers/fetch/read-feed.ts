@@ -1,40 +1,77 @@
-import RssParser from 'rss-parser';
+import { Parser } from 'htmlparser2';
 import type { FeedEntry } from '../../schemas/entry.ts';
+import { decodeText } from './decode-text.ts';
 import type { ReadFeed } from './feed-document.ts';
-import { emptyHead, emptyLine } from './feed-document.ts';
 import { NotAFeed } from './not-a-feed.ts';
+import { readJsonFeed } from './read-json-feed.ts';
+import { readXmlFeed } from './read-xml-feed.ts';
 
 export { NotAFeed };
 
-/** Reads a feed of any kind. Throws NotAFeed. */
-export async function readFeed(bytes: Uint8Array, _headers: Record<string, string>, url: string): Promise<ReadFeed> {
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new NotAFeed('empty', url, 'is empty');
-  if (/^\s*(<!doctype html|<html)/i.test(text)) throw new NotAFeed('html', url, 'is an HTML page, not a feed');
-  const parsed = await new RssParser().parseString(text).catch((error: Error) => {
-    throw new NotAFeed('malformed', url, `is malformed XML: ${error.message}`);
-  });
-  return {
-    feed: { ...emptyHead(), title: parsed.title ?? null, link: parsed.link ?? null },
-    entries: parsed.items.map((item) => ({
-      ...emptyLine(),
-      id: item.guid ?? null,
-      link: item.link ?? null,
-      title: item.title ?? null,
-      published: item.isoDate ?? null,
-      summary: item.summary ?? item.content ?? null,
-    })),
-  };
+/**
+ * Reads a feed of any kind from the bytes of an answer, its headers (names in lower case) and its address (empty when
+ * unknown). Throws NotAFeed, which says what the bytes are instead.
+ */
+export async function readFeed(bytes: Uint8Array, headers: Record<string, string>, url: string): Promise<ReadFeed> {
+  const text = decodeText(bytes, headers['content-type']);
+  const start = text.search(/\S/);
+  if (start < 0) throw new NotAFeed('empty', url, 'is empty');
+  const base = baseOf(headers, url);
+  if (text[start] === '{' || text[start] === '[') return readJson(text, url, base);
+  const read = readXmlFeed(text, base);
+  if (read) return withLanguage(read, headers);
+  if (/<(!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096))) throw new NotAFeed('html', url, 'is an HTML page, not a feed');
+  if (!text.includes('<')) throw new NotAFeed('other', url, 'is plain text, not a feed');
+  const root = /<([a-z][\w:.-]*)/i.exec(text)?.[1];
+  throw root ? new NotAFeed('other', url, `is XML (<${root}>) but no feed`) : new NotAFeed('malformed', url, 'is malformed XML');
 }
 
-/** The lines of a feed in the form that is stored; only what names a page counts later. */
+function readJson(text: string, url: string, base: string): ReadFeed {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new NotAFeed('malformed', url, `is malformed JSON: ${(error as Error).message}`);
+  }
+  const read = readJsonFeed(json, base);
+  if (!read) throw new NotAFeed('other', url, 'is JSON but no feed');
+  return read;
+}
+
+function baseOf(headers: Record<string, string>, url: string): string {
+  const location = headers['content-location'];
+  if (!location) return url;
+  return URL.canParse(location, url || undefined) ? new URL(location, url || undefined).href : url;
+}
+
+function withLanguage(read: ReadFeed, headers: Record<string, string>): ReadFeed {
+  read.feed.language ??= headers['content-language'] ?? null;
+  return read;
+}
+
+/** The lines of a feed in the form that is stored: titles and summaries as plain text. */
 export function toFeedEntries(read: ReadFeed): FeedEntry[] {
   return read.entries.map((line) => ({
     url: line.link,
     guid: line.id,
-    title: line.title,
+    title: plainText(line.title),
     published: line.published,
     updated: line.updated,
-    summary: line.summary,
+    summary: plainText(line.summary ?? line.content),
   }));
+}
+
+function plainText(html: string | null): string | null {
+  if (html === null) return null;
+  let text = '';
+  const parser = new Parser({
+    ontext: (piece) => {
+      text += piece;
+    },
+    onopentag: (name) => {
+      if (/^(p|br|div|li|h\d|td)$/.test(name)) text += ' ';
+    },
+  });
+  parser.end(html);
+  return text.replace(/\s+/g, ' ').trim() || null;
 }

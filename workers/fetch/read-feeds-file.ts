@@ -47,9 +47,7 @@ export function readConfig(text: string, name: string): Config {
     value = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    const at = /position (\d+)/.exec(message)?.[1];
-    const line = at ? ` line ${lineOf(text, Number(at))}` : '';
-    throw new Error(`${name}${line}: not valid JSON (${message.replace(/\s+/g, ' ')}): mend it or remove the file`);
+    throw new Error(`${name} line ${lineOf(text, jsonErrorAt(message, text))}: not valid JSON (${message.replace(/\s+/g, ' ')}): mend it or remove the file`);
   }
   const read = configSchema.safeParse(value);
   if (read.success) return read.data;
@@ -90,6 +88,15 @@ const flatten = (outlines: Outline[]): Outline[] => outlines.flatMap((outline) =
 function httpUrl(address: string, name: string, line: number): string {
   if (URL.canParse(address) && /^https?:/i.test(address)) return new URL(address).href;
   throw new Error(`${name} line ${line}: "${address.slice(0, 200)}" is no http address: write one address a line, ${example}`);
+}
+
+/** V8 names a position for some faults and only quotes the place for others. */
+function jsonErrorAt(message: string, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position) return Number(position);
+  if (/end of JSON/.test(message)) return text.length;
+  const [, token = '', quoted = ''] = /^Unexpected token '?(.+?)'?, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid/.exec(message) ?? [];
+  return Math.max(0, text.indexOf(quoted)) + Math.max(0, quoted.lastIndexOf(token));
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;

@@ -1,0 +1,109 @@
+import type { FeedHead, FeedLine, ReadFeed } from './feed-document.ts';
+import { emptyHead } from './feed-document.ts';
+import type { FeedNode } from './feed-tree.ts';
+import { childrenNamed, elementsOf, parseFeedTree, resolveUrl, textOf } from './feed-tree.ts';
+import { categoriesOf, enclosuresOf, firstDate, firstText, firstValue, linksOf, mediaOf, peopleOf } from './feed-values.ts';
+
+/** Reads RSS 0.9x to 2.0, RDF and Atom 0.3 and 1.0 from `xml`, each with elements of the others; null when it is none of them. `url` is the base of relative addresses, empty when unknown. */
+export function readXmlFeed(xml: string, url: string): ReadFeed | null {
+  const document = parseFeedTree(xml, url);
+  const root = findRoot(document);
+  if (!root) return null;
+  const channel = root.name === 'atom:feed' || root.name === 'feed' ? root : (childrenNamed(root, 'channel')[0] ?? root);
+  const lines = [...itemsIn(channel), ...(channel === root ? [] : itemsIn(root))];
+  const entries = (root.name === 'atom:entry' ? [root] : lines).map(readLine);
+  return { feed: root.name === 'atom:entry' ? emptyHead() : readHead(channel, root), entries };
+}
+
+const rootNames = new Set(['rss', 'rdf:rdf', 'rdf', 'atom:feed', 'feed', 'channel', 'atom:entry', '{rss}']);
+
+/** Some servers wrap the feed or print something before it. */
+function findRoot(document: FeedNode): FeedNode | null {
+  const top = elementsOf(document);
+  const found = top.find((node) => rootNames.has(node.name)) ?? top.find((node) => rootNames.has(node.tag.toLowerCase()));
+  return found ? asAtom(found) : null;
+}
+
+/** Atom without its namespace, or under one we don't know, is still Atom. */
+function asAtom(root: FeedNode): FeedNode {
+  if (root.tag.toLowerCase() !== 'feed' || root.name === 'atom:feed') return root;
+  const own = root.name.slice(0, root.name.length - 'feed'.length);
+  const rename = (node: FeedNode): void => {
+    if (own === '' ? !/[:{]/.test(node.name) : node.name.startsWith(own)) node.name = `atom:${node.name.slice(own.length)}`;
+    for (const child of elementsOf(node)) rename(child);
+  };
+  rename(root);
+  return root;
+}
+
+const itemsIn = (node: FeedNode): FeedNode[] =>
+  elementsOf(node).flatMap((child) => {
+    if (child.name === 'items' || child.name === 'atom:entries') return itemsIn(child);
+    return child.name === 'item' || child.name === 'atom:entry' ? [child] : [];
+  });
+
+function readHead(channel: FeedNode, root: FeedNode): FeedHead {
+  const ttl = firstText(channel, 'ttl');
+  const updatePeriod = firstText(channel, 'sy:updateperiod');
+  const updateFrequency = firstText(channel, 'sy:updatefrequency');
+  return {
+    title: firstValue(channel, 'title', 'atom:title', 'dc:title'),
+    description: firstValue(channel, 'description', 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
+    link: linkOf(channel),
+    language: firstText(channel, 'language', 'dc:language', 'atom:language') ?? channel.attributes['xml:lang'] ?? root.attributes['xml:lang'] ?? null,
+    published: firstDate(channel, 'pubdate', 'atom:published', 'dcterms:issued', 'atom:issued', 'dcterms:created'),
+    updated: firstDate(channel, 'lastbuilddate', 'atom:updated', 'atom:modified', 'dc:date', 'dcterms:modified', 'pubdate'),
+    ttl,
+    ttlMinutes: minutesBetweenPolls(ttl, updatePeriod, updateFrequency),
+    updatePeriod,
+    updateFrequency,
+    hub: linksOf(channel, 'hub').map(({ href }) => href),
+    self: linksOf(channel, 'self')[0]?.href ?? null,
+    id: firstText(channel, 'atom:id', 'guid'),
+    authors: peopleOf(channel, 'atom:author', 'author', 'dc:creator', 'dc:author', 'managingeditor', 'itunes:author', 'webmaster'),
+    categories: categoriesOf(channel),
+  };
+}
+
+const periodMinutes: Record<string, number> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
+
+/** The `ttl`, else the syndication module's period divided by its frequency; null when the feed names neither. */
+export function minutesBetweenPolls(ttl: string | null, period: string | null, frequency: string | null): number | null {
+  const minutes = Number(ttl);
+  if (ttl !== null && Number.isFinite(minutes) && minutes > 0) return minutes;
+  const each = periodMinutes[(period ?? '').toLowerCase()];
+  return each === undefined ? null : each / Math.max(1, Number(frequency) || 1);
+}
+
+function readLine(item: FeedNode): FeedLine {
+  const id = firstText(item, 'guid', 'atom:id', 'dc:identifier');
+  const content = firstValue(item, 'content:encoded', 'atom:content', 'xhtml:body', 'body', 'content');
+  return {
+    id: id ?? item.attributes['rdf:about'] ?? null,
+    link: linkOf(item),
+    title: firstValue(item, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
+    published: firstDate(item, 'pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:created', 'published'),
+    updated: firstDate(item, 'atom:updated', 'atom:modified', 'dcterms:modified', 'lastbuilddate', 'updated', 'dc:date'),
+    summary: firstValue(item, 'description', 'atom:summary', 'dc:description', 'summary', 'itunes:summary', 'itunes:subtitle', 'media:description'),
+    content,
+    authors: peopleOf(item, 'atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:contributor'),
+    categories: categoriesOf(item),
+    enclosures: enclosuresOf(item),
+    media: mediaOf(item),
+  };
+}
+
+/** The page that a feed or entry stands for. In RSS a guid is an address unless it says it is none. */
+function linkOf(node: FeedNode): string | null {
+  for (const link of childrenNamed(node, 'link')) {
+    const address = textOf(link).trim() || (link.attributes['href'] ?? '');
+    if (address !== '') return resolveUrl(address, link.base);
+  }
+  const alternates = linksOf(node, 'alternate');
+  const html = alternates.find((link) => /html/.test(link.node.attributes['type'] ?? 'html'));
+  const alternate = (html ?? alternates[0])?.href;
+  if (alternate) return alternate;
+  const [guid] = childrenNamed(node, 'guid');
+  const permalink = guid && (guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? 'true').toLowerCase() !== 'false' ? textOf(guid).trim() : '';
+  return /^https?:\/\//i.test(permalink) ? permalink : null;
+}
