@@ -54,6 +54,8 @@ const accepts = (tokens: readonly Token[], at: number, words: number, entry: Ent
 
 const hasEnding = (token: Token, rest: string, gazetteer: Gazetteer): boolean => {
   if (rest.length > 10 || !gazetteer.endings?.test(rest)) return false;
+  // Китай, not Кит; Ливия, not Ливи: a stem on -и is no word of its own.
+  if (rest === '' && token.folded.endsWith('и')) return false;
   if (token.capital) return true;
   if (gazetteer.lowerCase === 'never') return false;
   return lowerRussian.test(token.folded) || lowerGerman.test(token.folded);
@@ -125,6 +127,8 @@ export const findCountries = (
     const isPerson = (people[person]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
     const found = isPerson ? null : placeAt(tokens, at, gazetteer);
     const last = found && tokens[at + found.words - 1];
+    // "английский язык" is a language.
+    const isLanguage = found !== null && /^язык/u.test(tokens[at + found.words]?.folded ?? '');
     if (found?.entry.code && last)
       hits.push({ code: found.entry.code, how: found.entry.how, start: token.start, end: last.end });
     at += found?.words ?? 1;

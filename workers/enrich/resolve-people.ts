@@ -1,5 +1,5 @@
 import type { PersonTag } from '../../schemas/item.ts';
-import { romanise } from './fold.ts';
+import { baseForm, nameStem } from './base-form.ts';
 import type { FoundName } from './find-people.ts';
 import { personKey } from './person-key.ts';
 import type { Token } from './tokenize.ts';
@@ -9,10 +9,10 @@ type Person = { words: string[]; name: string; role: string | null; mentions: Me
 
 const nameOf = (text: string, tokens: readonly Token[], { first, last }: Mention): string =>
   text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/g, ' ');
-const nameWords = (name: string): string[] =>
+const nameWords = (name: string, language: string): string[] =>
   name
     .split(/[\s-]+/)
-    .map(romanise)
+    .map((word) => nameStem(word, language))
     .filter(Boolean);
 
 /** "J. Smith" and "Smith" go with "John Smith"; "Mary Smith" does not. */
@@ -25,9 +25,15 @@ const isShorterForm = (short: readonly string[], full: readonly string[]): boole
   );
 };
 
-const addPerson = (people: Person[], text: string, tokens: readonly Token[], found: FoundName): void => {
+const addPerson = (
+  people: Person[],
+  text: string,
+  tokens: readonly Token[],
+  found: FoundName,
+  language: string,
+): void => {
   const name = nameOf(text, tokens, found);
-  const words = nameWords(name);
+  const words = nameWords(name, language);
   const known = people.filter(
     (person) => isShorterForm(words, person.words) || (words.length > 1 && isShorterForm(person.words, words)),
   );
@@ -42,7 +48,12 @@ const addPerson = (people: Person[], text: string, tokens: readonly Token[], fou
 };
 
 /** Every further capitalised place where a known person's surname stands alone. */
-const addSurnameMentions = (people: readonly Person[], tokens: readonly Token[], taken: Set<number>): void => {
+const addSurnameMentions = (
+  people: readonly Person[],
+  tokens: readonly Token[],
+  taken: Set<number>,
+  language: string,
+): void => {
   const bySurname = new Map<string, Person | null>();
   for (const person of people) {
     const surname = person.words.at(-1) ?? '';
@@ -51,7 +62,7 @@ const addSurnameMentions = (people: readonly Person[], tokens: readonly Token[],
   }
   for (const [at, token] of tokens.entries()) {
     if (!token.capital || taken.has(at)) continue;
-    const person = bySurname.get(romanise(token.text));
+    const person = bySurname.get(nameStem(token.text, language));
     const isInsideName =
       /^[ ]$/.test(token.gap) &&
       tokens[at - 1]?.capital &&
@@ -68,9 +79,11 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean =>
     tokens[at]?.folded ?? '',
   );
 
-const fullestOnPage = (person: Person, pageNames: readonly string[]): string => {
+const fullestOnPage = (person: Person, pageNames: readonly string[], language: string): string => {
   if (person.words.length > 1) return person.name;
-  const fuller = pageNames.filter((name) => isShorterForm(person.words, nameWords(name)) && nameWords(name).length > 1);
+  const fuller = pageNames.filter(
+    (name) => isShorterForm(person.words, nameWords(name, language)) && nameWords(name, language).length > 1,
+  );
   return fuller.length === 1 ? (fuller[0] ?? person.name) : person.name;
 };
 
@@ -83,13 +96,14 @@ export const resolvePeople = (
   pageNames: readonly string[],
 ): PersonTag[] => {
   const people: Person[] = [];
-  for (const name of found.filter((one) => one.isFull)) addPerson(people, text, tokens, name);
-  for (const name of found.filter((one) => !one.isFull)) addPerson(people, text, tokens, name);
+  for (const name of found.filter((one) => one.isFull)) addPerson(people, text, tokens, name, language);
+  for (const name of found.filter((one) => !one.isFull)) addPerson(people, text, tokens, name, language);
   const taken = new Set<number>();
   for (const { first, last } of found) for (let at = first; at <= last; at++) taken.add(at);
-  addSurnameMentions(people, tokens, taken);
+  addSurnameMentions(people, tokens, taken, language);
+  const seen = new Set(tokens.map((token) => token.text.toLowerCase()));
   return people.map((person) => {
-    const name = fullestOnPage(person, [...new Set(pageNames)]);
+    const name = baseForm(fullestOnPage(person, [...new Set(pageNames)], language), language, seen);
     const mentions = person.mentions
       .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
       .sort((one, other) => one.start - other.start)

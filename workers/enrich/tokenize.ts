@@ -22,7 +22,9 @@ const baseLength = (text: string): number => {
   const ending = suffix.exec(text);
   if (!ending) return text.length;
   const isPossessive = ending[0].length === 2 && ending[0].endsWith('s');
-  return ending.index >= 3 || isPossessive ? ending.index : text.length;
+  // "AB'deki": an acronym with an ending.
+  const isAcronym = ending.index >= 2 && /^\p{Lu}+$/u.test(text.slice(0, ending.index));
+  return ending.index >= 3 || isPossessive || isAcronym ? ending.index : text.length;
 };
 
 /** The words of a text in order, possessive and apostrophe endings cut off. */

@@ -62,17 +62,21 @@ const addStem = (gazetteer: Gazetteer, stem: string, code: string, how: How): vo
 const addStems = (gazetteer: Gazetteer, table: string, hows: [How, How, How]): void => {
   for (const [code = '', ...columns] of rows(table))
     for (const [index, how] of hows.entries())
-      for (const stem of split(columns[index])) addStem(gazetteer, stem, code, how);
+      for (const stem of split(columns[index]))
+        if (stem.endsWith('=')) addPhrase(gazetteer, stem.slice(0, -1), code, how);
+        else addStem(gazetteer, stem, code, how);
 };
 
 const codes = (): string[] => [...rows(englishCountries).map(([code]) => code ?? ''), ...smallCodes];
 
-/** The country's names as ICU spells them in a language: "Myanmar (Burma)" is two names. */
+/** The country's names as ICU spells them in a language; what stands in brackets is another country as often as another name. */
 const intlNames = (language: string): [string, string][] => {
   const names: [string, string][] = [];
   const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  for (const code of codes())
-    for (const name of (display.of(code) ?? '').split(/\s*[()]\s*/)) if (name.length > 2) names.push([code, name]);
+  for (const code of codes()) {
+    const name = (display.of(code) ?? '').split(/\s*\(/)[0] ?? '';
+    if (name.length > 2) names.push([code, name]);
+  }
   return names;
 };
 
@@ -101,7 +105,7 @@ const addEnglish = (gazetteer: Gazetteer): void => {
     for (const phrase of split(phrases)) addPhrase(gazetteer, phrase, code, 'name');
 };
 
-const russianNameStem = (name: string): string => (name.length > 4 ? name.replace(/(?:ия|[аяйьыи])$/u, '') : name);
+const russianNameStem = (name: string): string => (name.length > 4 ? name.replace(/[аяйьыи]$/u, '') : name);
 
 const addLanguage = (gazetteer: Gazetteer, language: string): void => {
   if (language !== 'ru') addEnglishPlaces(gazetteer);

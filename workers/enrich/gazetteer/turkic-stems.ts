@@ -110,10 +110,10 @@ ZW|zimbabve,zimbabwe||
 `;
 
 const plural = '(?:l[aəe]r)?';
-const derived = '(?:l[iıuü]|c[aəe]|s[iıuü]z)?';
+const derived = '(?:l[iıuü]|s[iıuü]z)?';
 const possessive = '(?:[iıuü]m[iıuü]z|[iıuü]m|[iıuü]n[iıuü]z|s?[iıuü]n?|y)?';
 const caseEnding =
-  '(?:n?[iıuü]n|y?[aəe]|n[aəe]|y?[iıuü]|n[iıuü]|n?d[aəe]n?|n?t[aəe]n?|yl[aəe]|l[aəe]|d[aəe]k[iı]|d[iıuü]r|dək[iı]l[əe]r|c[aəe]|k[iı])?';
+  '(?:n?[iıuü]n|y?[aəe]|n[aəe]|y?[iıuü]|n[iıuü]|n?d[aəe]n?|n?t[aəe]n?|yl[aəe]|l[aəe]|d[aəe]k[iı]|d[iıuü]r|dək[iı]l[əe]r|k[iı])?';
 
 /** What may follow a Turkish or Azerbaijani name (plural, possessive, case), diacritics folded or not. */
 export const turkicEndings = new RegExp(

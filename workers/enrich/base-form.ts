@@ -1,0 +1,75 @@
+import { romanise } from './fold.ts';
+import { givenNames } from './lexicon/given-names.ts';
+
+/** How a word of a name may be spelt in the nominative, and the stem its case forms share. */
+type Rule = [ending: RegExp, base: string];
+
+// Longest endings first. Surnames: -ского, -ого (adjectives), -ым (possessive), -ой (feminine).
+const russianMasculine: Rule[] = [
+  [/(ск|цк)(?:ого|ому|им|ом)$/u, '$1ий'],
+  [/([а-я])(?:ого|ому)$/u, '$1ый'],
+  [/(ов|ев|ёв|ин|ын)(?:ым|у|а|е)$/u, '$1'],
+  [/(ь|й)(?:ем|ю|я|е)$/u, '$1'],
+  [/([иеёауо])(?:ем|ю|я)$/u, '$1й'],
+  [/([лнрт])(?:ем|ю|я)$/u, '$1ь'],
+  [/([бвгджзклмнпрстфхцчшщ])(?:ом|ем|а|у|е)$/u, '$1'],
+];
+const russianFeminine: Rule[] = [
+  [/(ск|цк)(?:ой|ую)$/u, '$1ая'],
+  [/(ов|ев|ёв|ин|ын)(?:ой|у)$/u, '$1а'],
+  [/(и)(?:и|ю|ей)$/u, '$1я'],
+  [/([бвгджзклмнпрстфхцчшщ])(?:ы|и|у|ой|ей|е)$/u, '$1а'],
+];
+const turkic: Rule[] = [
+  [/(?<=..[aeıioöuüə])(?:n[ıiuü]n|n[ıiuü]|y[aəe]|d[aəe]n?|yl[aəe])$/u, ''],
+  [/(?<=...[^aeıioöuüə])(?:[ıiuü]n|d[aəe]n|t[aəe]n|d[aəe]|l[aəe]|[ıiuüaəe])$/u, ''],
+];
+
+const apply = (word: string, rules: readonly Rule[]): string | null => {
+  for (const [ending, base] of rules) if (ending.test(word)) return word.replace(ending, base);
+  return null;
+};
+const isGiven = (word: string): boolean => givenNames.has(romanise(word));
+
+const russianBase = (words: readonly string[]): string[] => {
+  const given = words[0] ?? '';
+  const masculine = apply(given, russianMasculine);
+  const feminine = apply(given, russianFeminine);
+  // A masculine base in the lexicon decides: Владимира is Владимир's genitive far oftener than a woman.
+  if (masculine && isGiven(masculine)) return words.map((word) => apply(word, russianMasculine) ?? word);
+  if (feminine && isGiven(feminine))
+    return words.map((word, at) => (at === 0 ? feminine : (apply(word, russianFeminine) ?? word)));
+  return [...words];
+};
+
+/** A full name in its base form: all words in Russian, the last one in Turkish and Azerbaijani. `seen`: words of the text, in lower case. */
+export const baseForm = (name: string, language: string, seen: ReadonlySet<string>): string => {
+  const words = name.split(' ');
+  if (language === 'ru' || language === 'uk') return words.length > 1 ? russianBase(words).join(' ') : name;
+  if (language !== 'az' && language !== 'tr') return name;
+  const last = words.at(-1) ?? '';
+  const base = apply(last, turkic);
+  const isCertain =
+    base !== null &&
+    (seen.has(base.toLowerCase()) ||
+      /(?:[oe]v|ova|eva)$/u.test(base) ||
+      (language === 'az' && last.length - base.length > 1));
+  return isCertain ? [...words.slice(0, -1), base].join(' ') : name;
+};
+
+const russianEnding =
+  /(?:ского|скому|ским|ском|ской|скую|ского|ского|ская|ский)$|(?:ого|ому|ыми|ым|им|ом|ем|ой|ей|ою|ый|ий|ая|ую|а|у|ю|я|е|ы|и|ь|й)$/u;
+
+/** The form under which all cases of one word of a name meet. */
+export const nameStem = (word: string, language: string): string => {
+  if (language === 'ru' || language === 'uk') {
+    const stem = word.toLowerCase().replace(russianEnding, '');
+    return romanise(stem.length > 2 ? stem : word);
+  }
+  if (language === 'az' || language === 'tr') {
+    const lower = word.toLowerCase();
+    const base = apply(lower, turkic);
+    return romanise(base && base.length > 3 ? base : lower);
+  }
+  return romanise(word);
+};
