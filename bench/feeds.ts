@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cpuUsage } from 'node:process';
 import { readFeed } from '../workers/fetch/read-feed.ts';
 
 interface FeedCase {
@@ -14,15 +13,20 @@ interface FeedCase {
  * Prints what `readFeed` makes of every case of `file`, one JSON object a line; the bytes stand in `dir`/<case.file>.
  * Returns the processor time of reading alone, in milliseconds.
  */
-export async function evaluateFeeds(file: string, dir: string): Promise<{ unit: string; count: number; cpuMs: number }> {
+export async function evaluateFeeds(
+  file: string,
+  dir: string,
+): Promise<{ unit: string; count: number; cpuMs: number }> {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const cases = lines.map((line) => JSON.parse(line) as FeedCase).map((one) => ({ ...one, bytes: new Uint8Array(readFileSync(join(dir, one.file))) }));
+  const cases = lines
+    .map((line) => JSON.parse(line) as FeedCase)
+    .map((one) => ({ ...one, bytes: new Uint8Array(readFileSync(join(dir, one.file))) }));
   let cpuMs = 0;
   for (const one of cases) {
     const headers = Object.fromEntries(Object.entries(one.headers).map(([name, value]) => [name.toLowerCase(), value]));
-    const before = cpuUsage();
+    const before = process.cpuUsage();
     const found = await readFeed(one.bytes, headers, one.url ?? '').catch((error: Error) => ({ error: error.message }));
-    const spent = cpuUsage(before);
+    const spent = process.cpuUsage(before);
     cpuMs += (spent.user + spent.system) / 1000;
     console.log(JSON.stringify({ id: one.id, ...found }));
   }

@@ -15,7 +15,8 @@ export function blockPrivate(allow: string[], allowEndpoints: string[] = []): Is
     if (!ipaddr.isValid(ip)) return true;
     const address = ipaddr.process(ip); // IPv4-mapped IPv6 is judged as the IPv4 address it reaches
     if (address.range() === 'unicast') return false;
-    if (endpoints.has(`${address.toString()}:${port}`) || endpoints.has(`[${address.toString()}]:${port}`)) return false;
+    if (endpoints.has(`${address.toString()}:${port}`) || endpoints.has(`[${address.toString()}]:${port}`))
+      return false;
     return !ranges.some((range) => address.kind() === range[0].kind() && address.match(range));
   };
 }

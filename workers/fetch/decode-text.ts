@@ -1,5 +1,13 @@
 /** Labels seen in feeds that the Encoding Standard does not know. */
-const aliases: Record<string, string> = { 'cp-1251': 'windows-1251', 'win-1251': 'windows-1251', 'latin-1': 'latin1', 'iso8859_1': 'latin1', 'utf_8': 'utf-8', 'utf16': 'utf-16' };
+const aliases: Record<string, string> = {
+  'cp-1251': 'windows-1251',
+  'win-1251': 'windows-1251',
+  'latin-1': 'latin1',
+  iso8859_1: 'latin1',
+  utf_8: 'utf-8',
+  utf16: 'utf-16',
+  maccyrillic: 'x-mac-cyrillic',
+};
 
 /** Bytes that are pure ASCII and still not what they seem: these encodings shift with escape sequences. */
 const shifting = /^(iso-2022-jp|csiso2022jp)$/;
@@ -20,7 +28,10 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
     const text = label === 'utf-8' ? null : tryDecode(bytes, label, true);
     if (text !== null) return text;
   }
-  return decodeDamaged(bytes, declared.find((label) => label !== 'utf-8'));
+  return decodeDamaged(
+    bytes,
+    declared.find((label) => label !== 'utf-8'),
+  );
 }
 
 /** A few broken bytes in a text that is otherwise what it says: better a replacement sign than another alphabet. */
@@ -30,12 +41,13 @@ function decodeDamaged(bytes: Uint8Array, label: string | undefined): string {
   const text = new TextDecoder().decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const sound = text.match(/[^\u0000-\u007f\uFFFD]/g)?.length ?? 0;
-  return sound >= broken ? text : new TextDecoder('windows-1252').decode(bytes);
+  return sound >= broken ? text : (tryDecode(bytes, 'windows-1252', false) ?? text);
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32' | null {
   const [a, b, c, d] = bytes;
-  if ((a === 0 && b === 0 && (c === 0xfe || c === 0)) || (a === 0xff && b === 0xfe && c === 0 && d === 0)) return 'utf-32';
+  if ((a === 0 && b === 0 && (c === 0xfe || c === 0)) || (a === 0xff && b === 0xfe && c === 0 && d === 0))
+    return 'utf-32';
   if (a === 0x3c && b === 0 && c === 0 && d === 0) return 'utf-32';
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
@@ -60,12 +72,21 @@ function declaredEncodings(bytes: Uint8Array, contentType: string | undefined): 
     /<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1],
     /<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1],
   ];
-  return labels.flatMap((label) => (label ? [aliases[label.toLowerCase()] ?? label.toLowerCase()] : []));
+  return labels.flatMap((label) => (label ? [knownLabel(label.toLowerCase())] : []));
 }
+
+const knownLabel = (label: string): string => aliases[label] ?? label.replace(/^windows_/, 'windows-');
+
+/** What windows-1252 has at 0x80 to 0x9f. Node 20 decodes these bytes as controls (its fast path takes Latin-1 for it). */
+const c1 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 function tryDecode(bytes: Uint8Array, label: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal });
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'windows-1252') return text;
+    return text.replace(/[\u0080-\u009f]/g, (control) => c1[control.charCodeAt(0) - 0x80] ?? control);
   } catch {
     return null; // unknown label, or bytes that are not in this encoding
   }

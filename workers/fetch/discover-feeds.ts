@@ -1,6 +1,12 @@
 import { Parser } from 'htmlparser2';
 
-const feedTypes = new Set(['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json', 'application/json']);
+const feedTypes = new Set([
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/json',
+]);
 
 /** The feeds a page names (`<link rel="alternate">`), absolute, in page order, each once. */
 export function discoverFeeds(html: string, url: string): string[] {
@@ -8,7 +14,8 @@ export function discoverFeeds(html: string, url: string): string[] {
   let base = url;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'base' && attributes['href'] && URL.canParse(attributes['href'], url)) base = new URL(attributes['href'], url).href;
+      if (name === 'base' && attributes['href'] && URL.canParse(attributes['href'], url))
+        base = new URL(attributes['href'], url).href;
       if (name !== 'link' || !isFeedLink(attributes)) return;
       const href = attributes['href']?.trim();
       if (href && URL.canParse(href, base)) found.add(new URL(href, base).href);

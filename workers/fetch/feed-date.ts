@@ -2,11 +2,57 @@ import { monthNumber, isWeekday } from './month-names.ts';
 
 /** Minutes east of Greenwich. The one-letter and US zones are RFC 822's; summer time is only what the letters say. */
 const zones: Record<string, number> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, ist: 330, cet: 60, mez: 60, met: 60, cest: 120, mesz: 120, eet: 120, eest: 180, msk: 180, msd: 240,
-  azt: 240, tbilisi: 240, jst: 540, kst: 540, hkt: 480, sgt: 480, aest: 600, aedt: 660, awst: 480, nzst: 720, nzdt: 780, trt: 180,
-  ast: -240, adt: -180, at: -240, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360, mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480,
-  akst: -540, akdt: -480, hst: -600, a: -60, n: 60, m: -720, y: 720,
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  ist: 330,
+  cet: 60,
+  mez: 60,
+  met: 60,
+  cest: 120,
+  mesz: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  msd: 240,
+  azt: 240,
+  tbilisi: 240,
+  jst: 540,
+  kst: 540,
+  hkt: 480,
+  sgt: 480,
+  aest: 600,
+  aedt: 660,
+  awst: 480,
+  nzst: 720,
+  nzdt: 780,
+  trt: 180,
+  ast: -240,
+  adt: -180,
+  at: -240,
+  est: -300,
+  edt: -240,
+  et: -300,
+  cst: -360,
+  cdt: -300,
+  ct: -360,
+  mst: -420,
+  mdt: -360,
+  mt: -420,
+  pst: -480,
+  pdt: -420,
+  pt: -480,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
 };
+
+/** The longest date seen has 60 characters, padding included. */
+const maxLength = 200;
 
 interface Parts {
   year: number;
@@ -17,8 +63,14 @@ interface Parts {
 
 /** The instant a feed's date names, as ISO 8601 UTC; null when it names none. A date without a zone is taken as UTC. */
 export function parseFeedDate(text: string): string | null {
-  const clean = text.replace(/\([^)]*\)/g, '').replace(/\\n/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-  if (clean === '' || clean.length > 100) return null;
+  if (text.length > maxLength) return null;
+  const clean = text
+    .replace(/\([^)]*\)/g, '')
+    .replace(/\\n/g, ' ')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+  if (clean === '') return null;
+  if (/^\d{10}(\d{3})?$/.test(clean)) return new Date(Number(clean.padEnd(13, '0'))).toISOString(); // seconds or ms since 1970
   const parts = readIso(clean) ?? readCjk(clean) ?? readWords(clean);
   if (!parts) return null;
   const { year, month, day } = parts;
@@ -30,7 +82,8 @@ export function parseFeedDate(text: string): string | null {
 
 /** ISO 8601 in the short forms that feeds use (2003-12, 03-12-31, -0312, 2003-335), and year first with other separators. */
 function readIso(text: string): Parts | null {
-  const [, date = '', time = ''] = /^(?:\p{L}+,? )?(-?\d[\d./-]*?|\d{4}-\p{L}+-\d{1,2})(?:[T ](?=\d|$)(.*))?$/iu.exec(text) ?? [];
+  const [, date = '', time = ''] =
+    /^(?:\p{L}+,? )?(-?\d[\d./-]*?|\d{4}-\p{L}+-\d{1,2})(?:[T ](?=\d|$)(.*))?$/iu.exec(text) ?? [];
   const named = /^(\d{4})-(\p{L}+)-(\d{1,2})$/u.exec(date);
   if (named) return parts(named[1], monthNumber(named[2] ?? ''), named[3], time);
   const full = /^(\d{4})[-/.]0?(\d{1,2})[-/.](\d{1,2})$/.exec(date) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(date);
@@ -51,7 +104,9 @@ function fromOrdinal(year: number, dayOfYear: number, time: string): Parts | nul
 
 /** Korean, Chinese and Japanese write year, month and day signs; Korean feeds mean Korean time. */
 function readCjk(text: string): Parts | null {
-  const found = /^(\d{4})[년年] ?(\d{1,2})[월月] ?(\d{1,2})[일日] ?(.*)$/.exec(text) ?? /^(\d{4})-(\d\d)-(\d\d) (오전|오후) ?(.*)$/.exec(text);
+  const found =
+    /^(\d{4})[년年] ?(\d{1,2})[월月] ?(\d{1,2})[일日] ?(.*)$/.exec(text) ??
+    /^(\d{4})-(\d\d)-(\d\d) (오전|오후) ?(.*)$/.exec(text);
   if (!found) return null;
   const pm = found[4] === '오후' ? ' pm' : '';
   const time = found[5] === undefined ? (found[4] ?? '') : `${found[5]}${pm}`;
@@ -59,18 +114,29 @@ function readCjk(text: string): Parts | null {
   return parts(found[1], found[2], found[3], time ? `${time}${zone}` : '');
 }
 
+const half = String.raw`(?: ?[ap]\.?m\.?(?![a-z]))?`;
+const zoneText = String.raw`(?: ?(?:utc|gmt)?[+-]\d[\d:]*\S*| [a-z]+\/[a-z_\/]+| [a-z]{1,5}$)?`;
+const clockWithColon = new RegExp(
+  String.raw`(?:\bat )?(?<![\d:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:)${half}${zoneText}`,
+  'i',
+);
+const clockWithDot = new RegExp(String.raw`(?<= )\d{1,2}[.h]\d\d(?![\d.])${half}${zoneText}`, 'i');
+
 /** Day, month and year in the order and language of the feed, weekday or not, before or after the time. */
 function readWords(text: string): Parts | null {
-  let rest = text.replace(/^\p{L}+\.?[, ]+(?=[\p{L}\d])/u, (word) => (isWeekday(word.replace(/[., ]/g, '')) ? '' : word));
+  let rest = text.replace(/^\p{L}+\.?[, ]+(?=[\p{L}\d])/u, (word) =>
+    isWeekday(word.replace(/[., ]/g, '')) ? '' : word,
+  );
   let time = '';
-  rest = rest.replace(/(?:\bat )?\b\d{1,2}[:.h]\d\d(?:(?<!\.\d\d\d\d)[:.]\d\d(?:[.,]\d+)?)?(?! ?[./]\d)(?: ?[ap]\.?m\.?)?(?: ?(?:utc|gmt)?[+-]\d[\d:]*\S*| [a-z]+\/[a-z_]+| (?:utc|gmt|z|[a-z]{1,5})$)?/i, (found) => {
-    if (/^\d{1,2}\.\d\d\.\d/.test(found)) return found;
-    time = found.replace(/^at /i, '');
+  const clock = clockWithColon.test(rest) ? clockWithColon : clockWithDot;
+  rest = rest.replace(clock, (found) => {
+    time = found.trim().replace(/^at /i, '');
     return ' ';
   });
   const words = rest.split(/[\s,]+| - /).filter((word) => word !== '' && !/^(-|at|um|de|г\.?|den|of)$/i.test(word));
   const zoneAt = words.findIndex((word) => zones[word.toLowerCase()] !== undefined && words.length > 3);
-  if (zoneAt >= 0) time = time ? `${time} ${words.splice(zoneAt, 1)[0]}` : (words.splice(zoneAt, 1), '');
+  const zone = zoneAt >= 0 ? words.splice(zoneAt, 1) : [];
+  if (time !== '') time = [time, ...zone].join(' ');
   return fromWords(words, time);
 }
 
@@ -78,8 +144,10 @@ function fromWords(words: string[], time: string): Parts | null {
   const [first = '', second = '', third = ''] = words;
   if (words.length === 1) return fromNumbers(first, time);
   const day = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/i;
-  if (words.length === 3 && day.test(first)) return parts(fullYear(third), monthNumber(second), day.exec(first)?.[1], time);
-  if (words.length === 3 && day.test(second)) return parts(fullYear(third), monthNumber(first), day.exec(second)?.[1], time);
+  if (words.length === 3 && day.test(first))
+    return parts(fullYear(third), monthNumber(second), day.exec(first)?.[1], time);
+  if (words.length === 3 && day.test(second))
+    return parts(fullYear(third), monthNumber(first), day.exec(second)?.[1], time);
   if (words.length === 3 && /^\d{4}$/.test(first)) return parts(first, monthNumber(second), day.exec(third)?.[1], time);
   return words.length === 2 ? parts(second, monthNumber(first), 1, time) : null;
 }
@@ -96,24 +164,34 @@ function fromNumbers(word: string, time: string): Parts | null {
   return monthFirst ? parts(fullYear(year), a, b, time) : parts(fullYear(year), b, a, time);
 }
 
-function parts(year: string | number | undefined, month: string | number | null | undefined, day: string | number | undefined, time: string): Parts | null {
+function parts(
+  year: string | number | undefined,
+  month: string | number | null | undefined,
+  day: string | number | undefined,
+  time: string,
+): Parts | null {
   if (year === undefined || !month || day === undefined || !/^\d{1,4}$/.test(String(year))) return null;
   return { year: Number(year), month: Number(month), day: Number(day), time };
 }
 
 /** RFC 2822: two digits below 50 are of this century. */
-const fullYear = (year = ''): string => (year.length === 2 ? String(Number(year) + (Number(year) < 50 ? 2000 : 1900)) : year);
+const fullYear = (year = ''): string =>
+  year.length === 2 ? String(Number(year) + (Number(year) < 50 ? 2000 : 1900)) : year;
 
 /** Milliseconds from midnight UTC of the date to the instant; null when the time is no time. */
 function readTime(text: string, midnight: number): number | null {
   if (text.trim() === '') return 0;
-  const found = /^(\d{1,2})(?:[:.h](\d{1,2}))?(?:[:.](\d{1,2})(?:[.,](\d+))?)?(?: ?([ap])\.?m\.?)?(?:,? ?(.*))?$/i.exec(text.trim());
+  const found =
+    /^(\d{1,2})(?:[:.h](\d{1,2}))?(?:[:.](\d{1,2})(?:[.,](\d+))?)?(?: ?([ap])\.?m\.?(?![a-z]))?(?:,? ?(.*))?$/i.exec(
+      text.trim(),
+    );
   if (!found) return null;
   const [, hourText, minute = '0', second = '0', fraction = '0', half, zone = ''] = found;
   let hour = Number(hourText);
   if (half && hour <= 12) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hour > 24 || Number(minute) > 59 || Number(second) > 60) return null;
-  const local = ((hour * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
+  const local =
+    ((hour * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
   const zoneMinutes = readZone(zone.trim(), midnight + local);
   return zoneMinutes === null ? null : local - zoneMinutes * 60_000;
 }
@@ -134,7 +212,8 @@ function readZone(text: string, local: number): number | null {
 function ianaOffset(zone: string, local: number): number | null {
   try {
     const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(local);
-    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
+    const [, sign, hours, minutes] =
+      /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
     return hours ? (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) : 0;
   } catch {
     return null; // no such zone

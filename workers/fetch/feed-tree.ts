@@ -99,7 +99,8 @@ function scopeOf(attributes: Record<string, string>, outer: Record<string, strin
     const prefix = key === 'xmlns' ? '' : key.slice('xmlns:'.length).toLowerCase();
     const uri = (attributes[key] ?? '').trim().toLowerCase();
     // An unknown namespace keeps its elements apart from RSS under a prefix that nothing asks for.
-    const own = prefixes[uri] ?? (prefix === '' && /rss/.test(uri) ? '' : uri === '' ? '' : prefix ? `${prefix}:` : `{${uri}}`);
+    const own =
+      prefixes[uri] ?? (prefix === '' && /rss/.test(uri) ? '' : uri === '' ? '' : prefix ? `${prefix}:` : `{${uri}}`);
     scope = { ...scope, [prefix]: own };
   }
   return scope;
@@ -129,12 +130,17 @@ export const innerMarkup = (node: FeedNode): string =>
 function outerMarkup(node: FeedNode): string {
   const attributes = Object.entries(node.attributes)
     .filter(([key]) => !key.startsWith('xmlns') && !key.startsWith('xml:'))
-    .map(([key, value]) => ` ${key}="${escapeText(isAddress(key) ? resolveUrl(value, node.base) : value).replaceAll('"', '&quot;')}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escapeText(isAddress(key) ? resolveUrl(value, node.base) : value).replaceAll('"', '&quot;')}"`,
+    )
     .join('');
   const inner = innerMarkup(node);
   return inner === '' ? `<${node.tag}${attributes} />` : `<${node.tag}${attributes}>${inner}</${node.tag}>`;
 }
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-export const isAddress = (attribute: string): boolean => /^(href|src|poster|action|cite|longdesc|background)$/i.test(attribute);
+export const isAddress = (attribute: string): boolean =>
+  /^(href|src|poster|action|cite|longdesc|background)$/i.test(attribute);

@@ -1,12 +1,12 @@
 import type { Enclosure, Person } from './feed-document.ts';
 import { parseFeedDate } from './feed-date.ts';
 import type { FeedNode } from './feed-tree.ts';
-import { childrenNamed, elementsOf, innerMarkup, isAddress, resolveUrl, textOf } from './feed-tree.ts';
+import { childrenNamed, elementsOf, innerMarkup, resolveUrl, textOf } from './feed-tree.ts';
 
 /** The value of the first of these children that holds one, read as text or markup by its type. */
 export function firstValue(node: FeedNode, ...names: string[]): string | null {
   for (const child of childrenNamed(node, ...names)) {
-    const value = valueOf(child);
+    const value = constructOf(child);
     if (value !== '') return value;
   }
   return null;
@@ -22,31 +22,43 @@ export function firstText(node: FeedNode, ...names: string[]): string | null {
 }
 
 /** A text construct: XHTML comes as markup, relative addresses in HTML become absolute, plain text stays. */
-export function valueOf(node: FeedNode): string {
+export function constructOf(node: FeedNode): string {
   const type = (node.attributes['type'] ?? '').toLowerCase();
   const mode = node.attributes['mode'];
-  if (mode === 'base64' || (node.name === 'atom:content' && type !== '' && !/^(text|html|xhtml)|xml|html/.test(type))) return fromBase64(textOf(node).trim(), type);
+  if (
+    mode === 'base64' ||
+    (node.name.startsWith('atom:') && type !== '' && !/^text|html|xml/.test(type) && /^[\w+/=\s]*$/.test(textOf(node)))
+  ) {
+    return absoluteAddresses(fromBase64(textOf(node).trim(), type), node.base);
+  }
   const elements = elementsOf(node);
   if (elements.length === 0) return absoluteAddresses(textOf(node).trim(), node.base);
   const [only] = elements;
-  const wrapped = elements.length === 1 && only && /^(xhtml:|atom:)?(div|body)$/.test(only.name) && (type.includes('xhtml') || only.name.startsWith('xhtml:'));
+  const wrapped =
+    elements.length === 1 &&
+    only &&
+    /^(xhtml:|atom:)?(div|body)$/.test(only.name) &&
+    (type.includes('xhtml') || only.name.startsWith('xhtml:'));
   return absoluteAddresses(innerMarkup(wrapped ? only : node).trim(), wrapped ? only.base : node.base);
 }
 
-const fromBase64 = (text: string, type: string): string => (type.startsWith('image/') ? '' : Buffer.from(text, 'base64').toString('utf8'));
+const fromBase64 = (text: string, type: string): string =>
+  type.startsWith('image/') ? '' : Buffer.from(text, 'base64').toString('utf8');
 
 /** Makes the addresses in a piece of HTML absolute; without a base, or without such attributes, it is left as it is. */
-function absoluteAddresses(html: string, base: string): string {
-  if (base === '' || !html.includes('=')) return html;
-  return html.replace(/(<[a-z][^<>]*?\s)([a-z]+)(\s*=\s*)("([^"]*)"|'([^']*)')(?=[^<>]*>)/gi, function absolute(all: string): string {
-    return all.replace(/(\s)([a-z]+)(\s*=\s*)("([^"]*)"|'([^']*)')/gi, (part, space, name, equals, _quoted, double, single) => {
-      if (!isAddress(name)) return part;
+export function absoluteAddresses(html: string, base: string): string {
+  if (base === '' || !html.includes('=') || !html.includes('<')) return html;
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(relativeAddress, (_all, before: string, double?: string, single?: string) => {
+      const address = (double ?? single ?? '').replaceAll('&amp;', '&');
       const quote = double === undefined ? "'" : '"';
-      const address = String(double ?? single).replaceAll('&amp;', '&');
-      return `${space}${name}${equals}${quote}${resolveUrl(address, base).replaceAll('&', '&amp;')}${quote}`;
-    });
-  });
+      return `${before}${quote}${resolveUrl(address, base).replaceAll('&', '&amp;')}${quote}`;
+    }),
+  );
 }
+
+const relativeAddress =
+  /(\s(?:href|src|poster|action|cite|longdesc|background)\s*=\s*)(?:"(?!https?:|mailto:|data:)([^"]*)"|'(?!https?:|mailto:|data:)([^']*)')/gi;
 
 /** The instant of the first of these children that names one. */
 export function firstDate(node: FeedNode, ...names: string[]): string | null {
@@ -57,13 +69,23 @@ export function firstDate(node: FeedNode, ...names: string[]): string | null {
   return null;
 }
 
+/** Longer than any byline; the search for an address in a hostile text would take its square. */
+const maxPersonLength = 500;
+
 /** `name@host (Name)`, `Name <name@host>`, or just one of both. */
 export function parsePerson(text: string): Person | null {
-  const clean = text.replace(/\s+/g, ' ').replace(/mailto:/i, '').trim();
+  const clean = text
+    .slice(0, maxPersonLength)
+    .replace(/\s+/g, ' ')
+    .replace(/mailto:/i, '')
+    .trim();
   if (clean === '') return null;
   const email = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;]+/.exec(clean)?.[0] ?? null;
   if (!email) return { name: clean, email: null };
-  const name = clean.replace(email, '').replace(/[<>()[\]"]/g, '').replace(/^[\s,;:-]+|[\s,;:-]+$/g, '');
+  const name = clean
+    .replace(email, '')
+    .replace(/[<>()[\]"]/g, '')
+    .replace(/^[\s,;:-]+|[\s,;:-]+$/g, '');
   return { name: name || null, email };
 }
 
@@ -79,17 +101,33 @@ export function peopleOf(node: FeedNode, ...names: string[]): Person[] {
     const person = elementsOf(child).length > 0 ? atomPerson(child) : parsePerson(textOf(child));
     return person ?? [];
   });
-  return people.filter((one, at) => people.findIndex((other) => other.name === one.name && other.email === one.email) === at);
+  return people.filter(
+    (one, at) => people.findIndex((other) => other.name === one.name && other.email === one.email) === at,
+  );
 }
 
-const categoryNames = ['category', 'atom:category', 'dc:subject', 'itunes:category', 'media:category', 'dcterms:subject', 'itunes:keywords'];
+const categoryNames = [
+  'category',
+  'atom:category',
+  'dc:subject',
+  'itunes:category',
+  'media:category',
+  'dcterms:subject',
+  'itunes:keywords',
+];
 
 /** Labels, terms and subjects, each once. */
 export function categoriesOf(node: FeedNode): string[] {
   const found = childrenNamed(node, ...categoryNames).flatMap((child) => [
-    ...[child.attributes['label'], child.attributes['term'], child.attributes['text'], textOf(child)].flatMap((text) => text?.trim() || []),
+    ...[child.attributes['label'], child.attributes['term'], child.attributes['text'], textOf(child)].flatMap(
+      (text) => text?.trim() || [],
+    ),
     ...(child.name === 'itunes:category' ? categoriesOf(child) : []),
-    ...(child.name === 'itunes:keywords' ? textOf(child).split(',').map((word) => word.trim()) : []),
+    ...(child.name === 'itunes:keywords'
+      ? textOf(child)
+          .split(',')
+          .map((word) => word.trim())
+      : []),
   ]);
   return [...new Set(found)];
 }
@@ -97,9 +135,13 @@ export function categoriesOf(node: FeedNode): string[] {
 /** Links of one relation; a link without `rel` is the alternate one. `href` or, as some feeds have it, the text. */
 export function linksOf(node: FeedNode, rel: string): { href: string; node: FeedNode }[] {
   return childrenNamed(node, 'atom:link').flatMap((link) => {
-    const relation = (link.attributes['rel'] ?? 'alternate').toLowerCase().replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
-    const address = link.attributes['href'] ?? textOf(link).trim();
-    return relation === rel && address !== '' ? [{ href: resolveUrl(address, link.base), node: link }] : [];
+    const relation = (link.attributes['rel'] ?? 'alternate')
+      .toLowerCase()
+      .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
+    const written = link.attributes['href'];
+    const address = written ?? textOf(link).trim();
+    const names = address !== '' || (written === '' && link.base !== ''); // an empty reference is the base itself
+    return relation === rel && names ? [{ href: resolveUrl(address, link.base), node: link }] : [];
   });
 }
 
@@ -109,7 +151,11 @@ export function enclosuresOf(node: FeedNode): Enclosure[] {
     url ? [{ url: resolveUrl(url, child.base), type: child.attributes['type'] ?? null, length: length ?? null }] : [];
   return [
     ...childrenNamed(node, 'enclosure').flatMap((child) =>
-      attached(child, child.attributes['url'] ?? child.attributes['href'] ?? (textOf(child).trim() || undefined), child.attributes['length']),
+      attached(
+        child,
+        child.attributes['url'] ?? child.attributes['href'] ?? (textOf(child).trim() || undefined),
+        child.attributes['length'],
+      ),
     ),
     ...linksOf(node, 'enclosure').flatMap(({ href, node: link }) => attached(link, href, link.attributes['length'])),
   ];
@@ -117,7 +163,14 @@ export function enclosuresOf(node: FeedNode): Enclosure[] {
 
 /** Addresses of the media module, groups included. */
 export function mediaOf(node: FeedNode): string[] {
-  const found = childrenNamed(node, 'media:content', 'media:thumbnail', 'media:group', 'media:player', 'itunes:image').flatMap((child) => {
+  const found = childrenNamed(
+    node,
+    'media:content',
+    'media:thumbnail',
+    'media:group',
+    'media:player',
+    'itunes:image',
+  ).flatMap((child) => {
     const own = child.attributes['url'] ?? child.attributes['href'];
     return [...(own ? [resolveUrl(own, child.base)] : []), ...mediaOf(child)];
   });

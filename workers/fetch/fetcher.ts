@@ -77,7 +77,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     async fetch(url, previous, headers = {}) {
       const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
       const validators = { etag: previous?.etag ?? null, lastModified: previous?.lastModified ?? null };
-      const chain: Chain = { settings, agent, gate, own, previous: validators, cookies: new ChainCookies(), remainingMs: settings.timeoutMs };
+      const chain: Chain = {
+        settings,
+        agent,
+        gate,
+        own,
+        previous: validators,
+        cookies: new ChainCookies(),
+        remainingMs: settings.timeoutMs,
+      };
       return followChain(url, chain);
     },
     close: () => agent.destroy(),
@@ -92,7 +100,8 @@ function guardedConnector(settings: Settings, lookup: Lookup | undefined): build
     const refused = refuseLiteral(options.hostname, port, settings.isBlocked);
     if (refused) return callback(refused, null);
     const connect =
-      byPort.get(port) ?? buildConnector({ timeout: settings.timeoutMs, lookup: guardedLookup(lookup, port, settings.isBlocked) });
+      byPort.get(port) ??
+      buildConnector({ timeout: settings.timeoutMs, lookup: guardedLookup(lookup, port, settings.isBlocked) });
     byPort.set(port, connect);
     connect(options, callback);
   };
@@ -107,11 +116,18 @@ async function followChain(start: string, chain: Chain): Promise<FetchResult> {
   let permanentSoFar = true;
   for (let redirects = 0; ; redirects++) {
     const found = await ask(hop, chain);
-    if (found instanceof Error) return failure(hop.url.href, found.message, { refused: isRefusal(found), permanentUrl });
+    if (found instanceof Error)
+      return failure(hop.url.href, found.message, { refused: isRefusal(found), permanentUrl });
     if (!isRedirect(found.status)) return conclude(found, hop, permanentUrl, chain.previous);
     const next = nextHop(hop, found.headers['location']);
-    const error = typeof next === 'string' ? next : redirects >= chain.settings.maxRedirects ? `more than ${redirects} redirects` : null;
-    if (typeof next === 'string' || error) return failure(hop.url.href, error ?? '', { status: found.status, headers: found.headers, permanentUrl });
+    const error =
+      typeof next === 'string'
+        ? next
+        : redirects >= chain.settings.maxRedirects
+          ? `more than ${redirects} redirects`
+          : null;
+    if (typeof next === 'string' || error)
+      return failure(hop.url.href, error ?? '', { status: found.status, headers: found.headers, permanentUrl });
     permanentSoFar &&= isPermanent(found.status);
     if (permanentSoFar) permanentUrl = next.url.href;
     hop = next;
@@ -181,7 +197,9 @@ function headersFor(hop: Hop, chain: Chain): Record<string, string> {
 }
 
 function flatten(raw: IncomingHttpHeaders): Record<string, string> {
-  const pairs = Object.entries(raw).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(', ')] as const]));
+  const pairs = Object.entries(raw).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, [value].flat().join(', ')] as const],
+  );
   return Object.fromEntries(pairs);
 }
 
@@ -213,7 +231,12 @@ function conclude(answer: Answer, hop: Hop, permanentUrl: string | null, previou
   };
   const asked = 'if-none-match' in requestHeaders || 'if-modified-since' in requestHeaders;
   if (status === 304 && asked) {
-    return { ...base, outcome: 'not-modified', etag: base.etag ?? previous.etag, lastModified: base.lastModified ?? previous.lastModified };
+    return {
+      ...base,
+      outcome: 'not-modified',
+      etag: base.etag ?? previous.etag,
+      lastModified: base.lastModified ?? previous.lastModified,
+    };
   }
   if (status === 410) return { ...base, outcome: 'gone' };
   if (status === 429 || (status === 503 && base.retryAfterMs !== null)) return { ...base, outcome: 'rate-limited' };

@@ -1,7 +1,56 @@
 /** The languages whose month and day names feeds were seen to use, beside English. */
-const languages = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'uk', 'be', 'pl', 'cs', 'sk', 'bg', 'sr', 'hr', 'sl', 'ro', 'hu', 'el', 'tr', 'az', 'ka', 'hy', 'kk', 'uz', 'sv', 'da', 'nb', 'fi', 'et', 'lv', 'lt', 'id', 'vi', 'ca'];
+const languages = [
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'ru',
+  'uk',
+  'be',
+  'pl',
+  'cs',
+  'sk',
+  'bg',
+  'sr',
+  'hr',
+  'sl',
+  'ro',
+  'hu',
+  'el',
+  'tr',
+  'az',
+  'ka',
+  'hy',
+  'kk',
+  'uz',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'et',
+  'lv',
+  'lt',
+  'id',
+  'vi',
+  'ca',
+];
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const englishFull = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const englishFull = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const englishDay = /^(mon|tues?|wed|wednes|thur?s?|fri|sat|satur|sun)(day)?$/;
 
 let names: { months: Map<string, number>; days: Set<string> } | null = null;
@@ -30,7 +79,8 @@ function foreign() {
       for (let month = 0; month < 12; month++) {
         const date = Date.UTC(2024, month, 15);
         const inflected = withDay.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-        for (const name of [inflected, alone.format(date)]) if (!months.has(plain(name))) months.set(plain(name), month + 1);
+        for (const name of [inflected, alone.format(date)])
+          if (!months.has(plain(name))) months.set(plain(name), month + 1);
       }
       const weekday = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' });
       for (let day = 1; day <= 7; day++) days.add(plain(weekday.format(Date.UTC(2024, 0, day))));

@@ -23,7 +23,10 @@ const jitterShare = 0.1;
 export function nextCheck(hints: CheckHints): { delayMs: number; reason: string } {
   const waits: [number, string][] = [
     [hints.intervalMs, 'interval'],
-    [hints.failures > 0 ? hints.intervalMs * 2 ** Math.min(hints.failures, maxDoublings) : 0, `back-off after ${hints.failures} failures`],
+    [
+      hints.failures > 0 ? hints.intervalMs * 2 ** Math.min(hints.failures, maxDoublings) : 0,
+      `back-off after ${hints.failures} failures`,
+    ],
     [hints.retryAfterMs ?? 0, 'Retry-After'],
     [hints.freshForMs ?? 0, 'cache headers'],
     [(hints.ttlMinutes ?? 0) * 60_000, "the feed's ttl"],

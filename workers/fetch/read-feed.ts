@@ -4,26 +4,33 @@ import { decodeText } from './decode-text.ts';
 import type { ReadFeed } from './feed-document.ts';
 import { NotAFeed } from './not-a-feed.ts';
 import { readJsonFeed } from './read-json-feed.ts';
+import { isPlainRss, readPlainRss } from './read-plain-rss.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
 
 export { NotAFeed };
+
+/** Controls that XML 1.0 does not allow and feeds contain all the same. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]+/g;
 
 /**
  * Reads a feed of any kind from the bytes of an answer, its headers (names in lower case) and its address (empty when
  * unknown). Throws NotAFeed, which says what the bytes are instead.
  */
 export async function readFeed(bytes: Uint8Array, headers: Record<string, string>, url: string): Promise<ReadFeed> {
-  const text = decodeText(bytes, headers['content-type']);
+  const text = decodeText(bytes, headers['content-type']).replace(forbidden, '');
   const start = text.search(/\S/);
   if (start < 0) throw new NotAFeed('empty', url, 'is empty');
   const base = baseOf(headers, url);
   if (text[start] === '{' || text[start] === '[') return readJson(text, url, base);
-  const read = readXmlFeed(text, base);
+  const read = (isPlainRss(text) ? await readPlainRss(text, base) : null) ?? readXmlFeed(text, base);
   if (read) return withLanguage(read, headers);
-  if (/<(!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096))) throw new NotAFeed('html', url, 'is an HTML page, not a feed');
+  if (/<(!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096)))
+    throw new NotAFeed('html', url, 'is an HTML page, not a feed');
   if (!text.includes('<')) throw new NotAFeed('other', url, 'is plain text, not a feed');
   const root = /<([a-z][\w:.-]*)/i.exec(text)?.[1];
-  throw root ? new NotAFeed('other', url, `is XML (<${root}>) but no feed`) : new NotAFeed('malformed', url, 'is malformed XML');
+  throw root
+    ? new NotAFeed('other', url, `is XML (<${root}>) but no feed`)
+    : new NotAFeed('malformed', url, 'is malformed XML');
 }
 
 function readJson(text: string, url: string, base: string): ReadFeed {

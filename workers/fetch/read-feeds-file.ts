@@ -47,7 +47,9 @@ export function readConfig(text: string, name: string): Config {
     value = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(`${name} line ${lineOf(text, jsonErrorAt(message, text))}: not valid JSON (${message.replace(/\s+/g, ' ')}): mend it or remove the file`);
+    throw new Error(
+      `${name} line ${lineOf(text, jsonErrorAt(message, text))}: not valid JSON (${message.replace(/\s+/g, ' ')}): mend it or remove the file`,
+    );
   }
   const read = configSchema.safeParse(value);
   if (read.success) return read.data;
@@ -72,7 +74,9 @@ function readOpml(text: string, name: string): ListedFeed[] {
   try {
     outlines = (parseOpml(text).body?.outlines ?? []) as Outline[];
   } catch (error) {
-    throw new Error(`${name} line 1: ${(error as Error).message}: expected <opml> with <outline xmlUrl="…">, or a plain list of addresses`);
+    throw new Error(
+      `${name} line 1: ${(error as Error).message}: expected <opml> with <outline xmlUrl="…">, or a plain list of addresses`,
+    );
   }
   return flatten(outlines).flatMap(({ xmlUrl, title, text: label }) => {
     if (!xmlUrl) return [];
@@ -83,11 +87,14 @@ function readOpml(text: string, name: string): ListedFeed[] {
   });
 }
 
-const flatten = (outlines: Outline[]): Outline[] => outlines.flatMap((outline) => [outline, ...flatten(outline.outlines ?? [])]);
+const flatten = (outlines: Outline[]): Outline[] =>
+  outlines.flatMap((outline) => [outline, ...flatten(outline.outlines ?? [])]);
 
 function httpUrl(address: string, name: string, line: number): string {
   if (URL.canParse(address) && /^https?:/i.test(address)) return new URL(address).href;
-  throw new Error(`${name} line ${line}: "${address.slice(0, 200)}" is no http address: write one address a line, ${example}`);
+  throw new Error(
+    `${name} line ${line}: "${address.slice(0, 200)}" is no http address: write one address a line, ${example}`,
+  );
 }
 
 /** V8 names a position for some faults and only quotes the place for others. */
@@ -95,7 +102,8 @@ function jsonErrorAt(message: string, text: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position) return Number(position);
   if (/end of JSON/.test(message)) return text.length;
-  const [, token = '', quoted = ''] = /^Unexpected token '?(.+?)'?, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid/.exec(message) ?? [];
+  const [, token = '', quoted = ''] =
+    /^Unexpected token '?(.+?)'?, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid/.exec(message) ?? [];
   return Math.max(0, text.indexOf(quoted)) + Math.max(0, quoted.lastIndexOf(token));
 }
 

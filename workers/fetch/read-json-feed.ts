@@ -42,7 +42,8 @@ function readItem(item: Json, url: string): FeedLine {
   };
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /** Some feeds write ids and sizes as numbers. */
@@ -61,7 +62,7 @@ function address(from: Json, key: string, base: string): string | null {
 
 /** 1.1 has a list, 1.0 one author; both may stand side by side. */
 const people = (from: Json): Person[] => {
-  const listed = objects(from['authors']);
+  const listed = objects([from['authors']].flat());
   const all = listed.length > 0 ? listed : isObject(from['author']) ? [from['author']] : [];
   return all.flatMap((author) => {
     const name = text(author, 'name') ?? text(author, 'url');

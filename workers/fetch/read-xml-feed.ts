@@ -2,17 +2,52 @@ import type { FeedHead, FeedLine, ReadFeed } from './feed-document.ts';
 import { emptyHead } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
 import { childrenNamed, elementsOf, parseFeedTree, resolveUrl, textOf } from './feed-tree.ts';
-import { categoriesOf, enclosuresOf, firstDate, firstText, firstValue, linksOf, mediaOf, peopleOf } from './feed-values.ts';
+import {
+  categoriesOf,
+  enclosuresOf,
+  firstDate,
+  firstText,
+  firstValue,
+  linksOf,
+  mediaOf,
+  peopleOf,
+} from './feed-values.ts';
 
 /** Reads RSS 0.9x to 2.0, RDF and Atom 0.3 and 1.0 from `xml`, each with elements of the others; null when it is none of them. `url` is the base of relative addresses, empty when unknown. */
 export function readXmlFeed(xml: string, url: string): ReadFeed | null {
-  const document = parseFeedTree(xml, url);
-  const root = findRoot(document);
+  const root = findRoot(parseFeedTree(expandEntities(xml), url));
   if (!root) return null;
-  const channel = root.name === 'atom:feed' || root.name === 'feed' ? root : (childrenNamed(root, 'channel')[0] ?? root);
+  const channel =
+    root.name === 'atom:feed' || root.name === 'feed' ? root : (childrenNamed(root, 'channel')[0] ?? root);
+  if (url === '') supplyBase(root, channel);
   const lines = [...itemsIn(channel), ...(channel === root ? [] : itemsIn(root))];
   const entries = (root.name === 'atom:entry' ? [root] : lines).map(readLine);
   return { feed: root.name === 'atom:entry' ? emptyHead() : readHead(channel, root), entries };
+}
+
+/** Entities that the feed's own DTD defines, as long as they are short plain text: nested ones are how XML bombs are made. */
+function expandEntities(xml: string): string {
+  if (!xml.includes('<!ENTITY') || xml.length > 1_000_000) return xml;
+  const defined = new Map(
+    [...xml.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<%]{0,100})"|'([^'&<%]{0,100})')\s*>/g)].map((found) => [
+      found[1],
+      found[2] ?? found[3] ?? '',
+    ]),
+  );
+  return xml.replace(/&([\w.-]+);/g, (reference, name) => defined.get(name) ?? reference);
+}
+
+/** Without an address of its own, a feed's relative links stand against the address it gives for itself. */
+function supplyBase(root: FeedNode, channel: FeedNode): void {
+  const base = [linksOf(channel, 'self')[0]?.href, linkOf(channel)].find(
+    (address) => address && /^https?:/i.test(address),
+  );
+  if (!base) return;
+  const supply = (node: FeedNode): void => {
+    if (!/^https?:/i.test(node.base)) node.base = base;
+    for (const child of elementsOf(node)) supply(child);
+  };
+  supply(root);
 }
 
 const rootNames = new Set(['rss', 'rdf:rdf', 'rdf', 'atom:feed', 'feed', 'channel', 'atom:entry', '{rss}']);
@@ -20,7 +55,8 @@ const rootNames = new Set(['rss', 'rdf:rdf', 'rdf', 'atom:feed', 'feed', 'channe
 /** Some servers wrap the feed or print something before it. */
 function findRoot(document: FeedNode): FeedNode | null {
   const top = elementsOf(document);
-  const found = top.find((node) => rootNames.has(node.name)) ?? top.find((node) => rootNames.has(node.tag.toLowerCase()));
+  const found =
+    top.find((node) => rootNames.has(node.name)) ?? top.find((node) => rootNames.has(node.tag.toLowerCase()));
   return found ? asAtom(found) : null;
 }
 
@@ -29,7 +65,8 @@ function asAtom(root: FeedNode): FeedNode {
   if (root.tag.toLowerCase() !== 'feed' || root.name === 'atom:feed') return root;
   const own = root.name.slice(0, root.name.length - 'feed'.length);
   const rename = (node: FeedNode): void => {
-    if (own === '' ? !/[:{]/.test(node.name) : node.name.startsWith(own)) node.name = `atom:${node.name.slice(own.length)}`;
+    if (own === '' ? !/[:{]/.test(node.name) : node.name.startsWith(own))
+      node.name = `atom:${node.name.slice(own.length)}`;
     for (const child of elementsOf(node)) rename(child);
   };
   rename(root);
@@ -48,11 +85,31 @@ function readHead(channel: FeedNode, root: FeedNode): FeedHead {
   const updateFrequency = firstText(channel, 'sy:updatefrequency');
   return {
     title: firstValue(channel, 'title', 'atom:title', 'dc:title'),
-    description: firstValue(channel, 'description', 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
+    description: firstValue(
+      channel,
+      'description',
+      'atom:subtitle',
+      'atom:tagline',
+      'dc:description',
+      'itunes:summary',
+      'itunes:subtitle',
+    ),
     link: linkOf(channel),
-    language: firstText(channel, 'language', 'dc:language', 'atom:language') ?? channel.attributes['xml:lang'] ?? root.attributes['xml:lang'] ?? null,
+    language:
+      firstText(channel, 'language', 'dc:language', 'atom:language') ??
+      channel.attributes['xml:lang'] ??
+      root.attributes['xml:lang'] ??
+      null,
     published: firstDate(channel, 'pubdate', 'atom:published', 'dcterms:issued', 'atom:issued', 'dcterms:created'),
-    updated: firstDate(channel, 'lastbuilddate', 'atom:updated', 'atom:modified', 'dc:date', 'dcterms:modified', 'pubdate'),
+    updated: firstDate(
+      channel,
+      'lastbuilddate',
+      'atom:updated',
+      'atom:modified',
+      'dc:date',
+      'dcterms:modified',
+      'pubdate',
+    ),
     ttl,
     ttlMinutes: minutesBetweenPolls(ttl, updatePeriod, updateFrequency),
     updatePeriod,
@@ -60,15 +117,34 @@ function readHead(channel: FeedNode, root: FeedNode): FeedHead {
     hub: linksOf(channel, 'hub').map(({ href }) => href),
     self: linksOf(channel, 'self')[0]?.href ?? null,
     id: firstText(channel, 'atom:id', 'guid'),
-    authors: peopleOf(channel, 'atom:author', 'author', 'dc:creator', 'dc:author', 'managingeditor', 'itunes:author', 'webmaster'),
+    authors: peopleOf(
+      channel,
+      'atom:author',
+      'author',
+      'dc:creator',
+      'dc:author',
+      'managingeditor',
+      'itunes:author',
+      'webmaster',
+    ),
     categories: categoriesOf(channel),
   };
 }
 
-const periodMinutes: Record<string, number> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
+const periodMinutes: Record<string, number> = {
+  hourly: 60,
+  daily: 1440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
 
 /** The `ttl`, else the syndication module's period divided by its frequency; null when the feed names neither. */
-export function minutesBetweenPolls(ttl: string | null, period: string | null, frequency: string | null): number | null {
+export function minutesBetweenPolls(
+  ttl: string | null,
+  period: string | null,
+  frequency: string | null,
+): number | null {
   const minutes = Number(ttl);
   if (ttl !== null && Number.isFinite(minutes) && minutes > 0) return minutes;
   const each = periodMinutes[(period ?? '').toLowerCase()];
@@ -76,15 +152,42 @@ export function minutesBetweenPolls(ttl: string | null, period: string | null, f
 }
 
 function readLine(item: FeedNode): FeedLine {
-  const id = firstText(item, 'guid', 'atom:id', 'dc:identifier');
+  const id = firstText(item, 'guid', 'atom:id');
   const content = firstValue(item, 'content:encoded', 'atom:content', 'xhtml:body', 'body', 'content');
   return {
-    id: id ?? item.attributes['rdf:about'] ?? null,
+    id: id ?? item.attributes['rdf:about'] ?? firstText(item, 'dc:identifier'),
     link: linkOf(item),
     title: firstValue(item, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
-    published: firstDate(item, 'pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:created', 'published'),
-    updated: firstDate(item, 'atom:updated', 'atom:modified', 'dcterms:modified', 'lastbuilddate', 'updated', 'dc:date'),
-    summary: firstValue(item, 'description', 'atom:summary', 'dc:description', 'summary', 'itunes:summary', 'itunes:subtitle', 'media:description'),
+    published: firstDate(
+      item,
+      'pubdate',
+      'atom:published',
+      'atom:issued',
+      'dc:date',
+      'dcterms:issued',
+      'dcterms:created',
+      'atom:created',
+      'published',
+    ),
+    updated: firstDate(
+      item,
+      'atom:updated',
+      'atom:modified',
+      'dcterms:modified',
+      'lastbuilddate',
+      'updated',
+      'dc:date',
+    ),
+    summary: firstValue(
+      item,
+      'description',
+      'atom:summary',
+      'dc:description',
+      'summary',
+      'itunes:summary',
+      'itunes:subtitle',
+      'media:description',
+    ),
     content,
     authors: peopleOf(item, 'atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:contributor'),
     categories: categoriesOf(item),
@@ -104,6 +207,9 @@ function linkOf(node: FeedNode): string | null {
   const alternate = (html ?? alternates[0])?.href;
   if (alternate) return alternate;
   const [guid] = childrenNamed(node, 'guid');
-  const permalink = guid && (guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? 'true').toLowerCase() !== 'false' ? textOf(guid).trim() : '';
+  const permalink =
+    guid && (guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? 'true').toLowerCase() !== 'false'
+      ? textOf(guid).trim()
+      : '';
   return /^https?:\/\//i.test(permalink) ? permalink : null;
 }

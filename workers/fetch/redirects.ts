@@ -8,7 +8,8 @@ export interface Hop {
 /** The next hop that a 3xx answer names, or an error line. Only http and https are ever followed. */
 export function nextHop(from: Hop, location: string | undefined): Hop | string {
   if (!location) return 'a redirect that names no address';
-  if (!URL.canParse(location, from.url.href)) return `a redirect to an address that cannot be read: ${location.slice(0, 200)}`;
+  if (!URL.canParse(location, from.url.href))
+    return `a redirect to an address that cannot be read: ${location.slice(0, 200)}`;
   const url = new URL(location, from.url);
   if (!isHttp(url)) return `a redirect to ${url.protocol} is never followed`;
   return { url, trusted: from.trusted && sameHost(from.url, url) };

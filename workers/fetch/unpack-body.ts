@@ -12,8 +12,15 @@ const unpackers = {
  * Undoes the content encodings of a body, believing its first bytes more than the header: servers label plain text
  * as gzip and send gzip without a label. Throws on a truncated body, an unknown encoding, and beyond `maxBytes` of output.
  */
-export async function unpackBody(packed: Uint8Array, contentEncoding: string | undefined, maxBytes: number): Promise<Uint8Array> {
-  const named = (contentEncoding ?? '').toLowerCase().split(',').map((name) => name.trim());
+export async function unpackBody(
+  packed: Uint8Array,
+  contentEncoding: string | undefined,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const named = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   const codings = named.filter((name) => name !== '' && name !== 'identity').reverse();
   let bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   for (const coding of codings) bytes = await unpackOne(bytes, coding, maxBytes);
@@ -50,4 +57,5 @@ const isZlib = (bytes: Uint8Array): boolean => {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 };
 
-const looksPlain = (bytes: Buffer): boolean => /^(\xef\xbb\xbf)?\s*(<[?!a-z]|[{[]\s*["{])/i.test(bytes.toString('latin1', 0, 64));
+const looksPlain = (bytes: Buffer): boolean =>
+  /^(\xef\xbb\xbf)?\s*(<[?!a-z]|[{[]\s*["{])/i.test(bytes.toString('latin1', 0, 64));

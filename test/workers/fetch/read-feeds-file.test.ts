@@ -3,8 +3,12 @@ import { readFeedsFile } from '../../../workers/fetch/read-feeds-file.ts';
 
 describe('a file of feeds', () => {
   test('is a plain list, one address a line, with comments', () => {
-    const text = '\uFEFF# agencies\r\nhttps://a.example/feed\r\n\r\nhttps://b.example/rss#top  # the second\nhttps://a.example/feed\n';
-    expect(readFeedsFile(text, 'feeds.txt')).toEqual([{ url: 'https://a.example/feed' }, { url: 'https://b.example/rss#top' }]);
+    const text =
+      '\uFEFF# agencies\r\nhttps://a.example/feed\r\n\r\nhttps://b.example/rss#top  # the second\nhttps://a.example/feed\n';
+    expect(readFeedsFile(text, 'feeds.txt')).toEqual([
+      { url: 'https://a.example/feed' },
+      { url: 'https://b.example/rss#top' },
+    ]);
   });
 
   test('is OPML with groups', () => {
@@ -18,7 +22,9 @@ describe('a file of feeds', () => {
   });
 
   test('is wiredesk.config.json', () => {
-    const text = JSON.stringify({ feeds: ['https://a.example/', { url: 'https://b.example/', publisher: 'B', intervalMs: 60_000 }] });
+    const text = JSON.stringify({
+      feeds: ['https://a.example/', { url: 'https://b.example/', publisher: 'B', intervalMs: 60_000 }],
+    });
     expect(readFeedsFile(text, 'wiredesk.config.json')).toEqual([
       { url: 'https://a.example/' },
       { url: 'https://b.example/', publisher: 'B', intervalMs: 60_000 },
