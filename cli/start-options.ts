@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Config } from '../schemas/config.ts';
 import { configSchema } from '../schemas/config.ts';
+import { blockPrivate } from '../workers/fetch/block-private.ts';
 import { readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
 import type { Given } from './command.ts';
 import { text } from './command.ts';
@@ -31,7 +32,7 @@ export function startOptions(given: Given): StartOptions {
   const config = configSchema.parse(content && file?.endsWith('.json') ? readConfig(file, content) : {});
   const named = content && file ? readFeedsFile(content, basename(file)) : [];
   const urls = given.words.map((url) => ({ url: httpUrl(url) }));
-  const allow = (given.flags['allow-private'] as string[] | undefined) ?? [];
+  const allow = allowedNetworks(given);
   const once = given.flags['once'] === true;
   return {
     feeds: [...named, ...urls],
@@ -41,6 +42,17 @@ export function startOptions(given: Given): StartOptions {
     port: port(text(given, 'port'), once ? 0 : config.port),
     logLevel: text(given, 'log-level'),
   };
+}
+
+/** The networks of `--allow-private`. Throws UsageError that names a bad one. */
+export function allowedNetworks(given: Given): string[] {
+  const allow = (given.flags['allow-private'] as string[] | undefined) ?? [];
+  try {
+    blockPrivate(allow);
+  } catch (error) {
+    throw new UsageError(`--allow-private: ${(error as Error).message}`);
+  }
+  return allow;
 }
 
 function readText(file: string): string {

@@ -5,6 +5,7 @@ import { parsePage } from '../../workers/parse/parse-page.ts';
 import type { Command, Given } from '../command.ts';
 import { text } from '../command.ts';
 import { fetchOnce } from '../fetch-once.ts';
+import { allowedNetworks } from '../start-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Source = { bytes: Uint8Array; url: string; contentType: string | null };
@@ -38,7 +39,7 @@ async function readSource(name: string, given: Given): Promise<Source> {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return { bytes: Buffer.concat(chunks), url: url ?? 'about:blank', contentType: null };
   }
-  if (/^https?:\/\//i.test(name)) return fetchOnce(name, (given.flags['allow-private'] as string[] | undefined) ?? []);
+  if (/^https?:\/\//i.test(name)) return fetchOnce(name, allowedNetworks(given));
   try {
     return { bytes: await readFile(name), url: url ?? `file:///${name.replace(/^\/+/, '')}`, contentType: null };
   } catch (error) {

@@ -71,7 +71,7 @@ async function tend(open: OpenDesk, options: StartOptions, log: Logger, progress
     await Promise.race([desk.idle(), interrupted]);
     progress.clear();
     await summary(open, desk, before);
-    if (!once) await keepPolling(open, desk, progress, interrupted);
+    if (!once) await keepPolling(open, progress, interrupted);
     await desk.stop();
     return once ? await verdict(open) : 0;
   } finally {
@@ -145,7 +145,6 @@ async function itemsSince(db: OpenDesk['db'], seq: number): Promise<Item[]> {
 
 async function keepPolling(
   open: OpenDesk,
-  desk: RunningDesk,
   progress: Progress,
   interrupted: Promise<void>,
 ): Promise<void> {

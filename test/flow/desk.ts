@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { OpenDesk } from '../../cli/compose.ts';
+import { openDesk } from '../../cli/compose.ts';
+import { Progress } from '../../cli/progress.ts';
+import type { RunningDesk } from '../../cli/run-desk.ts';
+import { runDesk } from '../../cli/run-desk.ts';
+import type { Home } from '../../cli/settings.ts';
+import { serveSamples } from '../../samples/serve-samples.ts';
+import type { Item } from '../../schemas/item.ts';
+import { addFeed } from '../../store/feeds.ts';
+import { listItems } from '../../store/items.ts';
+
+export type SampleWire = Awaited<ReturnType<typeof serveSamples>>;
+
+/** A data folder that `dispose` removes. */
+export function temporaryFolder(): { path: string; dispose(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'wiredesk-'));
+  return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Opens a home on the sample wire and runs it until no job is left, `polls` times; `look` sees it before it closes. */
+export async function runOnSamples<T>(home: Home, wire: SampleWire, polls: number, look: (open: OpenDesk, desk: RunningDesk) => Promise<T>): Promise<T> {
+  const open = await openDesk(home);
+  try {
+    for (const { url, publisher } of wire.feeds) {
+      await addFeed(open.db, { url, kind: 'feed', title: null, publisher, intervalMs: 3_600_000 }, new Date().toISOString());
+    }
+    const options = {
+      once: true,
+      host: '127.0.0.1',
+      port: 0,
+      allowPrivate: [],
+      timeoutMs: 10_000,
+      maxBodyBytes: 5_000_000,
+      sampleEndpoint: new URL(wire.url).host,
+    };
+    const desk = await runDesk(open, options, pino({ level: 'silent' }), new Progress(null));
+    try {
+      await desk.idle();
+      for (let poll = 1; poll < polls; poll++) {
+        for (const { url } of wire.feeds) {
+          const [feed] = await open.db.query<{ id: string }>('SELECT id FROM wiredesk.feeds WHERE url = $1', [url]);
+          if (feed) await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
+        }
+        await desk.idle();
+      }
+      return await look(open, desk);
+    } finally {
+      await desk.stop();
+    }
+  } finally {
+    await open.close();
+  }
+}
+
+export async function allItems(open: OpenDesk): Promise<Item[]> {
+  return (await listItems(open.db, { after: 0, limit: 1000 })).items;
+}
+
+/** What of an item must be the same on every home and in every run: all but ids, times and numbers drawn. */
+export const essence = (item: Item) => ({
+  kind: item.kind,
+  path: new URL(item.url).pathname,
+  headline: item.headline,
+  section: item.section,
+  body: item.body,
+  countries: item.countries.map((country) => country.code).sort(),
+  people: item.people.map((person) => person.key).sort(),
+  version: item.version,
+  pubStatus: item.pubStatus,
+});
+
+export const essences = (items: Item[]) => items.map(essence).sort((a, b) => (`${a.path}${a.body}` < `${b.path}${b.body}` ? -1 : 1));
