@@ -1,7 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import pg from 'pg';
 import { parse } from 'yaml';
+import { freePort, startPostgres, startRedis } from './servers.ts';
 
 type Service = {
   image?: string;
@@ -14,7 +22,8 @@ type Service = {
   healthcheck: { test: string[] };
 };
 
-const read = (name: string): string => readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), 'utf8');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const compose = parse(read('docker-compose.yml')) as { services: Record<string, Service>; volumes: object };
 const service = (name: string): Service => {
   const found = compose.services[name];
@@ -75,4 +84,66 @@ describe('the image', () => {
     const ignored = read('.dockerignore').split('\n');
     for (const path of ['.git', '.wiredesk', 'node_modules', 'dist']) expect(ignored).toContain(path);
   });
+});
+
+const postgres = await startPostgres();
+const redis = await startRedis();
+const data = mkdtempSync(join(tmpdir(), 'wiredesk-compose-'));
+const desks: ChildProcess[] = [];
+afterAll(async () => {
+  for (const desk of desks) if (desk.exitCode === null) desk.kill('SIGKILL');
+  await Promise.all([postgres?.stop(), redis?.stop()]);
+  rmSync(data, { recursive: true, force: true });
+});
+
+const onServers = postgres && redis ? describe : describe.skip;
+
+onServers('the command of docker-compose.yml, on servers started here', () => {
+  /** The compose file's own command: only `/data`, the two addresses and the port are those of this machine. */
+  const startDesk = (...more: string[]): { desk: ChildProcess; ended: Promise<number | null>; said: () => string } => {
+    const [, ...args] = (service('desk').command ?? []).map((word) => (word === '/data' ? data : word));
+    const addresses = { DATABASE_URL: postgres?.url ?? '', REDIS_URL: redis?.url ?? '' };
+    expect(Object.keys(addresses)).toEqual(Object.keys(service('desk').environment ?? {}));
+    const desk = spawn(process.execPath, [...args, ...more], { cwd: root, env: { ...process.env, ...addresses } });
+    desks.push(desk);
+    let output = '';
+    for (const stream of [desk.stdout, desk.stderr]) stream.on('data', (bytes) => (output += bytes));
+    const ended = new Promise<number | null>((resolve) => desk.once('close', resolve));
+    return { desk, ended, said: () => output.slice(-4_000) };
+  };
+
+  test('takes the sample wire from feed to items and exits 0', async () => {
+    const { ended, said } = startDesk('--once', '--port', '0');
+    const code = await ended;
+    expect({ code, said: code === 0 ? '' : said() }).toEqual({ code: 0, said: '' });
+
+    const client = new pg.Client({ connectionString: postgres?.url });
+    await client.connect();
+    const { rows } = await client.query(
+      'select kind, count(*)::int as items from wiredesk.items group by kind order by kind',
+    );
+    await client.end();
+    expect(rows.map(({ kind }) => kind)).toEqual(['brief', 'story']);
+
+    const connection = new Redis(redis?.url ?? '');
+    const keys = await connection.keys('{wiredesk}:*');
+    await connection.quit();
+    expect(keys.length).toBeGreaterThan(0);
+  }, 90_000);
+
+  test('turns healthy by its own health check and leaves on SIGTERM with 0', async () => {
+    const port = String(await freePort());
+    const { desk, ended, said } = startDesk('--port', port);
+    const [, , ...probe] = service('desk').healthcheck.test.map((word) => word.replaceAll('8420', port));
+    const check = () =>
+      promisify(execFile)(process.execPath, probe).then(
+        () => true,
+        () => false,
+      );
+    for (let tries = 0; desk.exitCode === null && tries < 40 && !(await check()); tries++) await pause(250);
+    expect({ healthy: await check(), said: desk.exitCode === null ? '' : said() }).toEqual({ healthy: true, said: '' });
+    desk.kill('SIGTERM');
+    const code = await ended;
+    expect({ code, said: code === 0 ? '' : said() }).toEqual({ code: 0, said: '' });
+  }, 90_000);
 });
