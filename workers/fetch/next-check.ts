@@ -15,8 +15,8 @@ export interface CheckHints {
 
 /** No hint and no failure puts a feed further off than a day, so that none dies silently (miniflux#879, #2895). */
 const maxDelayMs = 24 * 3_600_000;
-/** 64 times the interval reaches the cap from any cadence above 23 minutes. */
-const maxDoublings = 6;
+/** Enough to reach the cap from the shortest cadence, one second. */
+const maxDoublings = 17;
 const jitterShare = 0.1;
 
 /** When a feed is to be asked again and why: the longest wait among its cadence, back-off and the publisher's hints, capped at 24 h, plus up to 10 %. */
