@@ -48,7 +48,12 @@ export const baseForm = (name: string, language: string, seen: ReadonlySet<strin
   if (language === 'ru' || language === 'uk') return words.length > 1 ? russianBase(words).join(' ') : name;
   if (language !== 'az' && language !== 'tr') return name;
   const last = words.at(-1) ?? '';
-  const base = apply(last, turkic);
+  const shortest = apply(last, turkic);
+  // Klintonun is Klinton's, Kavanonun is Kavano's: the shorter base only where the text has it.
+  const isAfterN =
+    shortest !== null && /n[ıiuü]n?$/u.test(last.slice(shortest.length)) && /[aeıioöuüə]$/u.test(shortest);
+  const base =
+    isAfterN && !seen.has(shortest.toLowerCase()) && last.length - shortest.length > 2 ? `${shortest}n` : shortest;
   const isCertain =
     base !== null &&
     (seen.has(base.toLowerCase()) ||

@@ -1,6 +1,7 @@
 import type { CountryTag } from '../../schemas/item.ts';
 import type { Entry, Gazetteer, How } from './gazetteer/gazetteer.ts';
 import { gazetteerFor } from './gazetteer/gazetteer.ts';
+import { findUnspacedCountries } from './find-unspaced-countries.ts';
 import type { Token } from './tokenize.ts';
 
 export type Span = { start: number; end: number };
@@ -133,6 +134,8 @@ export const findCountries = (
       hits.push({ code: found.entry.code, how: found.entry.how, start: token.start, end: last.end });
     at += found?.words ?? 1;
   }
+  for (const { entry, start, end } of findUnspacedCountries(text, language))
+    if (entry.code) hits.push({ code: entry.code, how: entry.how, start, end });
   return asTags(decideHomonyms(hits, text), text);
 };
 

@@ -1,6 +1,14 @@
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { gazetteerFor } from './gazetteer/gazetteer.ts';
-import { bodyWords, functionWords, particles, roleWords, speechVerbs, surnameTitles } from './lexicon/name-cues.ts';
+import {
+  bodyWords,
+  famousSurnames,
+  functionWords,
+  particles,
+  roleWords,
+  speechVerbs,
+  surnameTitles,
+} from './lexicon/name-cues.ts';
 import type { NameWord } from './name-word.ts';
 import { describeWords } from './name-word.ts';
 import type { Token } from './tokenize.ts';
@@ -19,11 +27,15 @@ const runEnd = (words: readonly NameWord[], at: number): number => {
     const previous = words[end - 1];
     if (!word || !previous || !joinsNames.test(word.gap) || word.startsLine) break;
     if (word.gap.startsWith('.') && !previous.isInitial && !previous.isRole && previous.folded.length > 3) break;
-    if (!word.capital && !(word.isParticle && followsCapital(words, end))) break;
+    if (!word.capital && !isHyphenTail(word) && !(word.isParticle && followsCapital(words, end))) break;
     end++;
   }
   return end;
 };
+
+// Kim Jong-un: the second syllable of a given name has no capital.
+const isHyphenTail = (word: NameWord): boolean =>
+  word.gap === '-' && word.folded.length > 1 && word.folded.length < 7 && /^\p{L}+$/u.test(word.text);
 
 const followsCapital = (words: readonly NameWord[], at: number): boolean => {
   const next = words[at + 1];
@@ -31,9 +43,26 @@ const followsCapital = (words: readonly NameWord[], at: number): boolean => {
   return next.capital || (next.isParticle && Boolean(words[at + 2]?.capital));
 };
 
+// Regnal and generational numbers close a name: Elizabeth II, Davis Jr.
+const closesName = (word: NameWord | undefined): boolean =>
+  /^(?:I{2,3}|IV|V|VI{1,3}|IX|XI{0,3}|XIV|XV|XVI|Jr|Sr)$/.test(word?.text ?? '');
+
+/** A word of two natures (Bill, West, Brook) is a name beside a given name that is nothing else. */
+const isSurnameOfTwoNatures = (word: NameWord | undefined, given: NameWord): boolean =>
+  Boolean(
+    word?.capital &&
+      given.isStrongGiven &&
+      /^(?:west|north|east|young|law|house|hall|street|bush|park|banks|church|rice|star|marsh|hill|field|march|may|little|great|long|post|king|pope|prince|bishop|judge|major|page|cook|baker|speaker)$/.test(
+        word.folded,
+      ),
+  );
+
+const isGivenOfTwoNatures = (word: NameWord): boolean =>
+  /^(?:bill|will|may|mark|grant|art|june|april|august|king|prince|earl|duke|judge|dean|major)$/.test(word.folded);
+
 const isNameLike = (word: NameWord | undefined): word is NameWord =>
   word !== undefined &&
-  (word.capital || word.isParticle) &&
+  (word.capital || word.isParticle || isHyphenTail(word)) &&
   !word.isRole &&
   !word.isBody &&
   !word.isFunction &&
@@ -43,19 +72,29 @@ const isNameLike = (word: NameWord | undefined): word is NameWord =>
 /** How many words from `at` make one full name, 0 if none. */
 const nameLength = (words: readonly NameWord[], at: number, end: number): number => {
   const start = words[at];
-  if (!start || !isNameLike(start) || start.isParticle) return 0;
-  if (!start.isGiven && !start.isInitial) return 0;
+  if (!start || start.isParticle) return 0;
+  const isOpen =
+    (isNameLike(start) && (start.isGiven || start.isInitial)) ||
+    (isGivenOfTwoNatures(start) && Boolean(words[at + 1]?.isSurname || start.folded === 'bill'));
+  if (!isOpen) return 0;
+  if (start.isGiven && at + 1 < end && closesName(words[at + 1])) return 2;
   let length = 1;
   let content = 0;
   // "Camille Ferrand Armed Forces Minister …": what stands before the next office belongs to the office.
   const mostContent = hasRoleSoon(words, at + 2, end) ? 1 : 3;
   while (at + length < end && length < maxNameTokens && content < mostContent) {
     const word = words[at + length];
-    if (!isNameLike(word) || (word.gap !== ' ' && !/^[\u00a0.-]/.test(word.gap))) break;
+    if (content > 0 && closesName(word)) return length + 1;
+    if (
+      !word ||
+      (!isNameLike(word) && !(content === 0 && isSurnameOfTwoNatures(word, start))) ||
+      (word.gap !== ' ' && !/^[\u00a0.-]/.test(word.gap))
+    )
+      break;
     // A place after a complete name ends it; right after the given name it is the surname (Michael Jordan).
-    if (content > 0 && (word.isPlace || word.isCommon) && word.gap !== '-') break;
+    if (content > 0 && (word.isPlace || word.isCommon || word.isAcronym) && word.gap !== '-') break;
     if (content > 0 && startsAnother(words, at + length, end)) break;
-    if (!word.isParticle && !word.isInitial) content++;
+    if (!word.isParticle && !word.isInitial && !isHyphenTail(word)) content++;
     length++;
   }
   while (length > 1 && words[at + length - 1]?.isParticle) length--;
@@ -80,12 +119,20 @@ const startsAnother = (words: readonly NameWord[], at: number, end: number): boo
   );
 };
 
+// Places that are as often given names; any other place begins the name of something there.
+const givenPlaces = new Set(
+  'virginia georgia carolina jordan chad israel austin dallas sydney charlotte madison lincoln brooklyn houston savannah florence paris victoria alexandria kent devon dakota phoenix orlando milan sofia santiago perry jackson tyler'.split(
+    ' ',
+  ),
+);
+
 const isDoubtful = (words: readonly NameWord[], at: number, length: number): boolean => {
   const start = words[at];
   const second = words[at + 1];
   const last = words[at + length - 1];
   if (!start || !second || !last) return true;
-  if (start.isPlace && !last.isSurname) return true;
+  if (closesName(last)) return false;
+  if (start.isPlace && !last.isSurname && (last.isCommon || !givenPlaces.has(start.folded))) return true;
   if (start.isCommon && !last.isSurname) return true;
   if (start.isInitial && length === 2 && (last.isCommon || last.isPlace)) return true;
   if (start.inTitle && last.isCommon) return true;
@@ -149,14 +196,17 @@ const isLonePerson = (words: readonly NameWord[], at: number, end: number): bool
 const isCuedRun = (text: string, words: readonly NameWord[], at: number, end: number): boolean => {
   const run = words.slice(at, end);
   if (run.length < 2 || run.length > 4) return false;
-  if (run.some((word) => !isNameLike(word) || word.isPlace || word.isCommon)) return false;
+  if (run.some((word) => !isNameLike(word) || word.isPlace || (word.isCommon && !isHyphenTail(word)))) return false;
+  // "Experte Christoph Fischer": the name begins at the given name, not here.
+  if (run.slice(1, -1).some((word) => word.isStrongGiven)) return false;
   const before = words[at - 1];
   if (before?.isRole && /^\.?[ \u00a0]$/.test(run[0]?.gap ?? '')) return true;
   const after = text.slice(run.at(-1)?.end ?? 0, (run.at(-1)?.end ?? 0) + 12);
   const next = words[end];
   if (next && next.gap === ' ' && speechVerbs.has(next.folded)) return true;
   return (
-    /^(?:, \d\d\b|,? who\b| \(\d\d\)|, (?:a|an|the) )/.test(after) || Boolean(run.at(-1)?.isSurname && !run[0]?.inTitle)
+    /^(?:, \d\d\b|,? who\b| \(\d\d\)|, (?:a|an|the) )/.test(after) ||
+    Boolean((run.at(-1)?.isSurname || run.at(-1)?.standsAlone) && !run[0]?.inTitle)
   );
 };
 

@@ -3,6 +3,7 @@ import { romanise } from './fold.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { englishWords } from './lexicon/english-words.ts';
 import { givenNames } from './lexicon/given-names.ts';
+import { functionWordsOf } from './lexicon/name-cues.ts';
 import { surnames } from './lexicon/surnames.ts';
 import type { Token } from './tokenize.ts';
 
@@ -27,6 +28,8 @@ export type NameWord = Token & {
   /** Stands in a line whose words nearly all have capitals: capitals say nothing there. */
   inTitle: boolean;
   startsLine: boolean;
+  /** Stands capitalised and alone inside some sentence of the text, as a surname does after its first mention. */
+  standsAlone: boolean;
 };
 type Cues = Record<'roleWords' | 'bodyWords' | 'functionWords' | 'particles', ReadonlySet<string>>;
 
@@ -130,6 +133,18 @@ const capitalWord = (
   };
 };
 
+const wordsAlone = (tokens: readonly Token[], inTitle: readonly boolean[]): Set<string> => {
+  const alone = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    const after = tokens[at + 1];
+    const isJoined =
+      (before?.capital && token.gap === ' ') || (after?.capital && /^[ -]$/.test(after.gap)) || token.gap.endsWith('-');
+    if (token.capital && !isJoined && !inTitle[at]) alone.add(token.folded);
+  }
+  return alone;
+};
+
 /** The tokens with what is known of each as part of a name. */
 export const describeWords = (
   text: string,
@@ -141,10 +156,17 @@ export const describeWords = (
   const lowerCase = new Set<string>();
   for (const token of tokens) if (!token.capital) lowerCase.add(token.folded);
   const { inTitle, startsLine } = titleLines(tokens);
+  const own = functionWordsOf[language];
   const places = placeLengths(tokens, gazetteer);
+  // German nouns all stand alone with a capital; Turkish and Azerbaijani endings hide the word that does.
+  const alone = ['de', 'tr', 'az'].includes(language) ? new Set<string>() : wordsAlone(tokens, inTitle);
   return tokens.map((token, at) => {
     const { start, end, folded, gap, capital, initial } = token;
-    const isFunction = cues.functionWords.has(folded) || /^\p{N}/u.test(token.text);
+    const isJoined = gap === ' ' && (tokens[at - 1]?.capital ?? false);
+    // Van Der Beek, De Niro: a particle with a capital, but never the first word of a run (Al Gore).
+    const isParticle = cues.particles.has(folded) && (!capital || (isJoined && (places[at] ?? 0) < 2));
+    const isFunction =
+      !isParticle && (cues.functionWords.has(folded) || own?.has(folded) === true || /^\p{N}/u.test(token.text));
     const isCommon = !capital || lowerCase.has(folded) || englishWords.has(folded);
     const { isBody, isInitial, isAcronym, isShip, isPlace, isPlacePart, isGiven, isStrongGiven, isSurname } = capital
       ? capitalWord(text, token, language, cues, places[at] ?? 0, isCommon, isFunction)
@@ -159,7 +181,7 @@ export const describeWords = (
       initial,
       isRole: cues.roleWords.has(folded),
       isFunction,
-      isParticle: !capital && cues.particles.has(folded),
+      isParticle,
       isCommon,
       isBody,
       isInitial,
@@ -172,6 +194,7 @@ export const describeWords = (
       isSurname,
       inTitle: inTitle[at] ?? false,
       startsLine: startsLine[at] ?? false,
+      standsAlone: capital && alone.has(folded),
     };
   });
 };

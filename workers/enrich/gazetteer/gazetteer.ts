@@ -5,6 +5,7 @@ import { germanEndings, germanStems } from './german-stems.ts';
 import { smallCodes } from './iso-codes.ts';
 import { blockedPhrases, englishMetonyms, otherwisePhrases } from './metonyms.ts';
 import { russianEndings, russianMetonyms, russianStems } from './russian-stems.ts';
+import { unspacedNames } from './unspaced.ts';
 import { turkicEndings, turkicStems } from './turkic-stems.ts';
 
 export type How = 'name' | 'demonym' | 'capital' | 'city' | 'region' | 'metonym' | 'institution';
@@ -20,6 +21,8 @@ export type Gazetteer = {
   stemPrefixes: Set<string>;
   endings: RegExp | null;
   lowerCase: 'never' | 'adjectives';
+  /** Names in scripts that part no words; empty for the others. */
+  unspacedNames: Map<string, Entry>;
 };
 
 const split = (list: string | undefined): string[] =>
@@ -69,13 +72,15 @@ const addStems = (gazetteer: Gazetteer, table: string, hows: [How, How, How]): v
 
 const codes = (): string[] => [...rows(englishCountries).map(([code]) => code ?? ''), ...smallCodes];
 
+const latin = /^\p{Script=Latin}/u;
+
 /** The country's names as ICU spells them in a language; what stands in brackets is another country as often as another name. */
 const intlNames = (language: string): [string, string][] => {
   const names: [string, string][] = [];
   const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   for (const code of codes()) {
     const name = (display.of(code) ?? '').split(/\s*\(/)[0] ?? '';
-    if (name.length > 2) names.push([code, name]);
+    if (name.length > (latin.test(name) ? 2 : 1)) names.push([code, name]);
   }
   return names;
 };
@@ -103,6 +108,14 @@ const addEnglish = (gazetteer: Gazetteer): void => {
   for (const phrase of split(blockedPhrases)) addPhrase(gazetteer, phrase, null, 'name');
   for (const [code = '', phrases] of rows(otherwisePhrases))
     for (const phrase of split(phrases)) addPhrase(gazetteer, phrase, code, 'name');
+};
+
+const addUnspaced = (gazetteer: Gazetteer, language: string): void => {
+  const add = (name: string, code: string): unknown =>
+    gazetteer.unspacedNames.set(name, { code, how: 'name', exact: null, abbreviation: false });
+  for (const [code, name] of intlNames(language)) add(name, code);
+  if (language === 'ar' || language === 'fa') return;
+  for (const [code = '', names] of rows(unspacedNames)) for (const name of split(names)) add(name, code);
 };
 
 const russianNameStem = (name: string): string => (name.length > 4 ? name.replace(/[аяйьыи]$/u, '') : name);
@@ -138,11 +151,13 @@ export const gazetteerFor = (language: string): Gazetteer => {
     longest: new Map(),
     stems: new Map(),
     stemPrefixes: new Set(),
+    unspacedNames: new Map(),
     endings: endingsOf[language] ?? null,
     lowerCase: ['ru', 'uk', 'de', 'fr', 'es', 'it', 'pt', 'sv', 'no', 'da', 'nl'].includes(language)
       ? 'adjectives'
       : 'never',
   };
+  if (['ja', 'ko', 'zh', 'ar', 'fa', 'th'].includes(language)) addUnspaced(gazetteer, language);
   if (language === 'en') addEnglish(gazetteer);
   else addLanguage(gazetteer, language);
   built.set(language, gazetteer);

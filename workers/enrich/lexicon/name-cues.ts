@@ -1,4 +1,6 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { foldWord } from '../fold.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(foldWord));
 
 /** Words of offices and titles: they stand before a name and belong to no name. Folded. */
 export const roleWords = set(`
@@ -7,6 +9,7 @@ senator sen rep reps representative congressman congresswoman congressmember gov
 ambassador envoy spokesman spokeswoman spokesperson spokesman commissioner director executive chairman chairwoman chair chairperson speaker leader
 king queen prince princess pope archbishop bishop cardinal patriarch imam ayatollah sheikh sultan emir rabbi reverend rev pastor father sister saint
 judge justice magistrate prosecutor sheriff officer detective sergeant sgt corporal private captain capt colonel col major maj admiral adm gen brigadier commander constable inspector superintendent
+datuk dato seri sri tan tun haji shri smt comrade cde
 mr mrs ms miss dr doctor prof professor sir dame lord lady baron baroness madam madame hon honorable
 coach manager quarterback striker midfielder defender goalkeeper pitcher forward guard skipper referee actor actress singer rapper author writer journalist reporter correspondent
 analyst economist lawyer attorney founder co-founder cofounder ceo cfo coo cto editor producer principal superintendent trustee treasurer candidate nominee
@@ -18,6 +21,8 @@ bundeskanzler bundeskanzlerin kanzler kanzlerin prasident prasidentin bundespras
 aussenministerin innenminister innenministerin innensenator finanzminister verteidigungsminister verteidigungsministerin justizminister gesundheitsminister oberburgermeister burgermeister burgermeisterin
 trainer sprecher sprecherin vorsitzender vorsitzende chef chefin parteichef us-prasident herr frau doktor konig konigin papst kardinal regisseur schauspieler schauspielerin sanger sangerin abgeordneter
 cumhurbaskani basbakan bakan bakani baskan baskani milletvekili genel sekreter sozcu sozcusu bey hanim disisleri
+bayan bay cənab xanım yardımcısı vali hakim şansölyesi kansleri yüksek müavini məhkəmə komitəsi sayın hoca
+herrn frau experte expertin autor autorin landeschef parteifreund korrespondent kollege bruder sohn tochter arzt ärztin
 prezidenti bas naziri nazir nazirin xarici isler səfir səfiri deputat jurnalist sədri müavini prezident
 президент премьер премьер-министр министр глава председатель директор генерал депутат сенатор спикер губернатор мэр посол пресс-секретарь канцлер король королева принц папа патриарх
 `);
@@ -70,3 +75,24 @@ herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident prasident u
 prezident prezidenti cumhurbaşkanı cumhurbaskani bakan bakanı
 президент президента президенту президентом премьер премьер-министр министр г-н господин
 `);
+
+/** Heads of state and government of our time whom newspapers name by surname alone, in the spellings of several languages. Folded. */
+export const famousSurnames = set(`
+trump putin biden obama zelensky zelenskyy zelenskiy selenskyj zelenski erdogan netanyahu macron merkel scholz starmer sunak modi lukashenko lavrov blinken rubio vance
+maduro milei lula bolsonaro orban meloni kishida trudeau carney khamenei aliyev pashinyan tokayev sarkozy cameron thatcher reagan gorbachev yeltsin stalin lenin hitler
+əliyev paşinyan putinin lukaşenko
+трамп трампа трампу трампом путин путина путину путиным байден байдена обама обамы зеленский зеленского зеленскому эрдоган эрдогана лукашенко макрон макрона меркель лавров лаврова медведев медведева
+`);
+
+const turkicWords = set(`
+mənə ben sen milli ali dünya doğu batı kuzey güney şərqi qərbi şimali cənubi son yeni büyük böyük eylül ekim kasım aralık ocak şubat mart nisan mayıs haziran temmuz ağustos
+`);
+
+/** Further function words that are names in other languages (Ben, Ali, Art). Folded. */
+export const functionWordsOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set(
+    `für dies name art lang ob obwohl statt trotz wegen während zwischen laut sowie denn damit weil dass zwei drei vier millionen milliarden euro menschen herr`,
+  ),
+  tr: turkicWords,
+  az: turkicWords,
+};
