@@ -116,8 +116,13 @@ export function resolveUrl(address: string, base: string): string {
 export const elementsOf = (node: FeedNode): FeedNode[] => node.children.filter((child) => typeof child !== 'string');
 
 /** The children of the given names, in the order of the names, then of the document. */
-export const childrenNamed = (node: FeedNode, ...names: string[]): FeedNode[] =>
-  names.flatMap((name) => elementsOf(node).filter((child) => child.name === name));
+export function childrenNamed(node: FeedNode, ...names: string[]): FeedNode[] {
+  const found: FeedNode[] = [];
+  for (const name of names) {
+    for (const child of node.children) if (typeof child !== 'string' && child.name === name) found.push(child);
+  }
+  return found;
+}
 
 /** All text below, markup left out. */
 export const textOf = (node: FeedNode): string =>

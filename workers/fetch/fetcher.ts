@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, buildConnector, request } from 'undici';
+import type { Answer } from './conclude-fetch.ts';
+import { conclude, failure } from './conclude-fetch.ts';
 import type { FetchResult, Validators } from './fetch-result.ts';
 import type { IsBlocked, Lookup } from './guarded-connect.ts';
 import { guardedLookup, RefusedAddress, refuseLiteral } from './guarded-connect.ts';
 import { HostGate } from './host-gate.ts';
 import type { Hop } from './redirects.ts';
 import { ChainCookies, isHttp, isPermanent, isRedirect, nextHop, withoutCredentials } from './redirects.ts';
-import { freshForMs, retryAfterMs } from './response-hints.ts';
 import { unpackBody } from './unpack-body.ts';
 
 export interface FetcherOptions {
@@ -53,13 +54,6 @@ interface Chain {
   previous: Validators;
   cookies: ChainCookies;
   remainingMs: number;
-}
-interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  setCookies: string[];
-  requestHeaders: Record<string, string>;
-  body: Uint8Array | null;
 }
 
 /** Makes the desk's HTTP client; FETCHING.md's behaviours are its contract. */
@@ -117,17 +111,14 @@ async function followChain(start: string, chain: Chain): Promise<FetchResult> {
   for (let redirects = 0; ; redirects++) {
     const found = await ask(hop, chain);
     if (found instanceof Error)
-      return failure(hop.url.href, found.message, { refused: isRefusal(found), permanentUrl });
-    if (!isRedirect(found.status)) return conclude(found, hop, permanentUrl, chain.previous);
+      return failure(hop.url.href, describe(found), { refused: isRefusal(found), permanentUrl });
+    if (!isRedirect(found.status))
+      return conclude(found, { finalUrl: hop.url.href, permanentUrl }, chain.previous, Date.now());
     const next = nextHop(hop, found.headers['location']);
-    const error =
-      typeof next === 'string'
-        ? next
-        : redirects >= chain.settings.maxRedirects
-          ? `more than ${redirects} redirects`
-          : null;
-    if (typeof next === 'string' || error)
-      return failure(hop.url.href, error ?? '', { status: found.status, headers: found.headers, permanentUrl });
+    const about = { status: found.status, headers: found.headers, permanentUrl };
+    if (typeof next === 'string') return failure(hop.url.href, next, about);
+    if (redirects >= chain.settings.maxRedirects)
+      return failure(hop.url.href, `more than ${redirects} redirects`, about);
     permanentSoFar &&= isPermanent(found.status);
     if (permanentSoFar) permanentUrl = next.url.href;
     hop = next;
@@ -137,10 +128,18 @@ async function followChain(start: string, chain: Chain): Promise<FetchResult> {
 /** `http://user:word@host/` becomes a header, so that it is dropped with the others and stands in no log. */
 function takeUserInfo(url: URL, own: Record<string, string>): void {
   if (!url.username && !url.password) return;
-  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const pair = `${decoded(url.username)}:${decoded(url.password)}`;
   own['authorization'] ??= `Basic ${Buffer.from(pair).toString('base64')}`;
   url.username = '';
   url.password = '';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a bare % in a password
+  }
 }
 
 /** One request within the host's slots and what is left of the deadline; failures are returned, not thrown. */
@@ -174,7 +173,9 @@ async function send(hop: Hop, chain: Chain, signal: AbortSignal): Promise<Answer
   };
   if (statusCode < 200 || statusCode > 299) {
     body.on('error', () => {}); // destroying an unread body raises an error nobody waits for
-    body.destroy();
+    // A 304 has no body, so its connection can serve the next request; anything else may never end.
+    if (statusCode === 304) await body.dump();
+    else body.destroy();
     return { ...answer, body: null };
   }
   const { maxBytes } = chain.settings;
@@ -215,55 +216,11 @@ async function readCapped(body: AsyncIterable<Uint8Array>, maxBytes: number): Pr
   return Buffer.concat(chunks, size);
 }
 
-function conclude(answer: Answer, hop: Hop, permanentUrl: string | null, previous: Validators): FetchResult {
-  const { status, headers, requestHeaders } = answer;
-  const now = Date.now();
-  const base: FetchResult = {
-    ...blank(hop.url.href),
-    status,
-    headers,
-    requestHeaders,
-    permanentUrl,
-    etag: headers['etag'] ?? null,
-    lastModified: headers['last-modified'] ?? null,
-    retryAfterMs: retryAfterMs(headers['retry-after'], now),
-    freshForMs: freshForMs(headers, now),
-  };
-  const asked = 'if-none-match' in requestHeaders || 'if-modified-since' in requestHeaders;
-  if (status === 304 && asked) {
-    return {
-      ...base,
-      outcome: 'not-modified',
-      etag: base.etag ?? previous.etag,
-      lastModified: base.lastModified ?? previous.lastModified,
-    };
-  }
-  if (status === 410) return { ...base, outcome: 'gone' };
-  if (status === 429 || (status === 503 && base.retryAfterMs !== null)) return { ...base, outcome: 'rate-limited' };
-  if (!answer.body) return { ...base, error: `HTTP ${status}` };
-  if (answer.body.byteLength === 0) return { ...base, error: `an empty answer (HTTP ${status})` };
-  return { ...base, outcome: 'ok', body: answer.body };
-}
-
-function failure(url: string, error: string, rest: Partial<FetchResult> = {}): FetchResult {
-  return { ...blank(url), error: error.replace(/\s+/g, ' '), ...rest };
-}
-
-const blank = (finalUrl: string): FetchResult => ({
-  outcome: 'error',
-  status: 0,
-  body: null,
-  headers: {},
-  requestHeaders: {},
-  finalUrl,
-  permanentUrl: null,
-  etag: null,
-  lastModified: null,
-  retryAfterMs: null,
-  freshForMs: null,
-  refused: false,
-  error: null,
-});
-
 /** With several addresses Node wraps what each attempt met. */
 const isRefusal = (error: Error): boolean => error instanceof RefusedAddress || error.cause instanceof RefusedAddress;
+
+/** Node gives an AggregateError without a message when every address of a host failed. */
+function describe(error: Error): string {
+  if (error instanceof AggregateError) return error.errors.map((one) => String((one as Error).message)).join('; ');
+  return error.message || String((error as NodeJS.ErrnoException).code ?? error.name);
+}

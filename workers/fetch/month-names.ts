@@ -74,16 +74,18 @@ function foreign() {
   const days = new Set<string>();
   for (const language of languages) {
     for (const form of ['long', 'short'] as const) {
-      const withDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: form, timeZone: 'UTC' });
+      const dated = new Intl.DateTimeFormat(language, { weekday: form, day: 'numeric', month: form, timeZone: 'UTC' });
       const alone = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' });
       for (let month = 0; month < 12; month++) {
-        const date = Date.UTC(2024, month, 15);
-        const inflected = withDay.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-        for (const name of [inflected, alone.format(date)])
-          if (!months.has(plain(name))) months.set(plain(name), month + 1);
+        const firstWeekday = new Date(Date.UTC(2024, month, 8)).getUTCDay();
+        const date = Date.UTC(2024, month, 8 + ((month + 7 - firstWeekday) % 7)); // month by month, each day of the week in turn
+        for (const { type, value } of dated.formatToParts(date)) {
+          if (type === 'weekday') days.add(plain(value));
+          if (type === 'month' && !months.has(plain(value))) months.set(plain(value), month + 1);
+        }
+        const name = plain(alone.format(date));
+        if (!months.has(name)) months.set(name, month + 1);
       }
-      const weekday = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' });
-      for (let day = 1; day <= 7; day++) days.add(plain(weekday.format(Date.UTC(2024, 0, day))));
     }
   }
   names = { months, days };
