@@ -53,12 +53,13 @@ const accepts = (tokens: readonly Token[], at: number, words: number, entry: Ent
   return first.capital && last.capital;
 };
 
-const hasEnding = (token: Token, rest: string, gazetteer: Gazetteer): boolean => {
+const hasEnding = (token: Token, rest: string, gazetteer: Gazetteer, how: How): boolean => {
   if (rest.length > 10 || !gazetteer.endings?.test(rest)) return false;
   // Китай, not Кит; Ливия, not Ливи: a stem on -и is no word of its own.
   if (rest === '' && token.folded.endsWith('и')) return false;
   if (token.capital) return true;
   if (gazetteer.lowerCase === 'never') return false;
+  if (gazetteer.lowerCase === 'demonyms') return how === 'demonym';
   return lowerRussian.test(token.folded) || lowerGerman.test(token.folded);
 };
 
@@ -77,6 +78,7 @@ const stemAt = (tokens: readonly Token[], at: number, gazetteer: Gazetteer): { w
           token.capital || words === 1 ? token : { ...token, capital: true },
           token.folded.slice(length),
           gazetteer,
+          entry.how,
         )
       )
         continue;

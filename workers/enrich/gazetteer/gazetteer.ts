@@ -5,6 +5,7 @@ import { germanEndings, germanStems } from './german-stems.ts';
 import { smallCodes } from './iso-codes.ts';
 import { blockedPhrases, englishMetonyms, otherwisePhrases } from './metonyms.ts';
 import { russianEndings, russianMetonyms, russianStems } from './russian-stems.ts';
+import { romanceEndings, romanceStems, scandinavianEndings, scandinavianStems } from './western-stems.ts';
 import { unspacedNames } from './unspaced.ts';
 import { turkicEndings, turkicStems } from './turkic-stems.ts';
 
@@ -20,10 +21,14 @@ export type Gazetteer = {
   stems: Map<string, Entry>;
   stemPrefixes: Set<string>;
   endings: RegExp | null;
-  lowerCase: 'never' | 'adjectives';
+  /** What may stand in lower case: words with an adjective's ending, or every stem of the adjectives' table. */
+  lowerCase: 'never' | 'adjectives' | 'demonyms';
   /** Names in scripts that part no words; empty for the others. */
   unspacedNames: Map<string, Entry>;
 };
+
+const romance = ['fr', 'es', 'it', 'pt', 'ca', 'gl'];
+const scandinavian = ['no', 'nb', 'nn', 'sv', 'da'];
 
 const split = (list: string | undefined): string[] =>
   (list ?? '')
@@ -120,26 +125,36 @@ const addUnspaced = (gazetteer: Gazetteer, language: string): void => {
 
 const russianNameStem = (name: string): string => (name.length > 4 ? name.replace(/[аяйьыи]$/u, '') : name);
 
+// Names proper take case endings here; in the western languages they take none but the Scandinavian -s.
+const isInflected = (language: string): boolean => ['ru', 'uk', 'tr', 'az', 'de', ...scandinavian].includes(language);
+
 const addLanguage = (gazetteer: Gazetteer, language: string): void => {
   if (language !== 'ru') addEnglishPlaces(gazetteer);
   for (const [code, name] of intlNames(language)) {
     addPhrase(gazetteer, name, code, 'name');
-    if (gazetteer.endings && !name.includes(' ') && phraseKey(name).length > 3)
+    if (isInflected(language) && !name.includes(' ') && phraseKey(name).length > 3)
       addStem(gazetteer, language === 'ru' ? russianNameStem(name.toLowerCase()) : name, code, 'name');
   }
   if (language === 'ru') addStems(gazetteer, russianMetonyms, ['metonym', 'metonym', 'metonym']);
   if (language === 'ru') addStems(gazetteer, russianStems, ['name', 'capital', 'city']);
   if (language === 'tr' || language === 'az') addStems(gazetteer, turkicStems, ['name', 'capital', 'city']);
+  if (romance.includes(language)) addStems(gazetteer, romanceStems, ['demonym', 'capital', 'city']);
+  if (scandinavian.includes(language)) addStems(gazetteer, scandinavianStems, ['demonym', 'capital', 'city']);
   if (language === 'de') addStems(gazetteer, germanStems, ['demonym', 'capital', 'city']);
 };
 
-const endingsOf: Record<string, RegExp> = {
-  ru: russianEndings,
-  uk: russianEndings,
-  tr: turkicEndings,
-  az: turkicEndings,
-  de: germanEndings,
+const endingsOf = (language: string): RegExp | null => {
+  if (language === 'ru' || language === 'uk') return russianEndings;
+  if (language === 'tr' || language === 'az') return turkicEndings;
+  if (language === 'de') return germanEndings;
+  if (romance.includes(language)) return romanceEndings;
+  return scandinavian.includes(language) ? scandinavianEndings : null;
 };
+const lowerCaseOf = (language: string): Gazetteer['lowerCase'] => {
+  if (['ru', 'uk', 'de'].includes(language)) return 'adjectives';
+  return romance.includes(language) || scandinavian.includes(language) ? 'demonyms' : 'never';
+};
+
 const built = new Map<string, Gazetteer>();
 
 /** The gazetteer of a language (two letters), built at its first use. */
@@ -152,10 +167,8 @@ export const gazetteerFor = (language: string): Gazetteer => {
     stems: new Map(),
     stemPrefixes: new Set(),
     unspacedNames: new Map(),
-    endings: endingsOf[language] ?? null,
-    lowerCase: ['ru', 'uk', 'de', 'fr', 'es', 'it', 'pt', 'sv', 'no', 'da', 'nl'].includes(language)
-      ? 'adjectives'
-      : 'never',
+    endings: endingsOf(language),
+    lowerCase: lowerCaseOf(language),
   };
   if (['ja', 'ko', 'zh', 'ar', 'fa', 'th'].includes(language)) addUnspaced(gazetteer, language);
   if (language === 'en') addEnglish(gazetteer);
