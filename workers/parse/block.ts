@@ -1,0 +1,59 @@
+/** An element that may hold blocks, by its place in reading order; a parent always stands before its children. */
+export type Container = {
+  parent: number;
+  tag: string;
+  /** Class, id, role and itemprop in lower case, parted by blanks. */
+  name: string;
+  depth: number;
+};
+
+/** A run of text between two block boundaries, white space collapsed. */
+export type Block = {
+  text: string;
+  tag: string;
+  /** 1 to 6 for a heading, 0 otherwise. */
+  heading: number;
+  linkChars: number;
+  /** Bold text the block begins with; empty without one. */
+  lead: string;
+  /** Index of the innermost container; plain text has one container, 0. */
+  container: number;
+  listItem: boolean;
+  /** Why the block's place makes it furniture; null where the place says nothing. */
+  furniture: string | null;
+};
+
+export type PageMeta = {
+  titles: string[];
+  headline: string | null;
+  published: { value: string; source: 'json-ld' | 'meta' } | null;
+  byline: string | null;
+  language: string | null;
+  articleBody: string | null;
+  isLive: boolean;
+};
+
+/** A page as blocks in reading order, whatever it came as. */
+export type ReadPage = { plain: boolean; blocks: Block[]; containers: Container[]; meta: PageMeta };
+
+export const noMeta: PageMeta = {
+  titles: [],
+  headline: null,
+  published: null,
+  byline: null,
+  language: null,
+  articleBody: null,
+  isLive: false,
+};
+
+export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+export const endsSentence = (text: string): boolean =>
+  /[.!?。！？।։]["'”’»›)\]]*\s*$/u.test(text) && !/(\.\.\.|…)["'”’»)\]]*\s*$/.test(text);
+
+/** The text without case, marks and white space, to tell two printings of one line. */
+export const sameness = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

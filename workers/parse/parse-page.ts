@@ -1,0 +1,78 @@
+import type { ParsedPage } from '../../schemas/item.ts';
+import { type Block, type ReadPage, sameness } from './block.ts';
+import { dateInUrl } from './dates.ts';
+import { decodePage } from './decode-page.ts';
+import { findBriefs } from './find-briefs.ts';
+import { findStory } from './find-story.ts';
+import { furnitureOf } from './furniture-of.ts';
+import { readHtml } from './read-html.ts';
+import { readPlain } from './read-plain.ts';
+import { scoreBlocks } from './score-blocks.ts';
+import { suspicionOf } from './suspicion-of.ts';
+import { UnparsablePage } from './unparsable-page.ts';
+import { writeItems } from './write-items.ts';
+
+export type PageSource = { bytes: Uint8Array; url: string; contentType: string | null };
+
+/**
+ * Splits one page into its story, its briefs in page order, and the furniture that is in neither. HTML and plain wire
+ * copy are read alike. Throws UnparsablePage, with a line that names the remedy, where nothing can be read.
+ */
+export function parsePage({ bytes, url, contentType }: PageSource): ParsedPage {
+  const text = decodePage(bytes, contentType);
+  const page = isHtml(text) ? readHtml(text) : readPlain(text);
+  if (page.blocks.length === 0)
+    throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');
+  const headline = page.meta.headline ?? headlineOf(page.blocks);
+  const scored = scoreBlocks(page);
+  const head = page.plain ? headLines(page.blocks, headline) : new Set<number>();
+  for (const index of head) scored[index] = { weight: 0, reason: 'headline' };
+  const found = findStory(page, scored, headline);
+  const briefs = findBriefs(page, scored, headline, page.plain ? [] : found.indexes);
+  const story = beforeBriefs(page, found.indexes, briefs);
+  const items = writeItems({ page, headline, story, briefs, urlDate: dateInUrl(url) });
+  return {
+    page: {
+      url,
+      title: headline,
+      language: page.meta.language,
+      published: page.meta.published?.value ?? dateInUrl(url),
+      suspect: suspicionOf(page, items, headline),
+    },
+    items,
+    furniture: furnitureOf(page, scored, { headline, story, briefs }),
+  };
+}
+
+const isHtml = (text: string): boolean =>
+  /<(?:!doctype\s+html|html|head|body|div|p|article|section|table|title|h[1-6]|ul|br|span)\b[^>]*>/i.test(
+    text.slice(0, 20_000),
+  );
+
+/** Wire copy has its headline on the first line; a page without a title has it in its first heading. */
+function headlineOf(blocks: Block[]): string | null {
+  const first = blocks.find((block) => block.heading === 1) ?? blocks.find((block) => block.furniture === null);
+  return first && first.text.length < 250 ? first.text : null;
+}
+
+/** The headline's own line and its repetition right below it. */
+function headLines(blocks: Block[], headline: string | null): Set<number> {
+  const key = sameness(headline ?? '');
+  return new Set(
+    blocks.slice(0, 4).flatMap((block, index) => (key !== '' && sameness(block.text) === key ? [index] : [])),
+  );
+}
+
+/** The story without what the briefs hold, their labels and marks, and whatever stands between and after them. */
+function beforeBriefs(
+  page: ReadPage,
+  story: number[],
+  briefs: { blocks: number[]; heading: number; marks: number[]; section: number }[],
+): number[] {
+  if (briefs.length === 0) return story;
+  const taken = new Set(briefs.flatMap((brief) => [...brief.blocks, ...brief.marks, brief.heading, brief.section]));
+  const first = [...taken]
+    .filter((index) => index >= 0)
+    .reduce((least, index) => Math.min(least, index), page.blocks.length);
+  return story.filter((index) => index < first && !taken.has(index));
+}

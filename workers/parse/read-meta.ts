@@ -1,0 +1,149 @@
+import type { CheerioAPI } from 'cheerio';
+import type { PageMeta } from './block.ts';
+
+/** JSON-LD deeper than this is not an article's own description. */
+const maxDepth = 6;
+/** More nodes than this in one page are a product list or an attack. */
+const maxNodes = 2000;
+
+type Json = Record<string, unknown>;
+
+/** What the page says of itself in JSON-LD, meta elements and its title. */
+export function readMeta($: CheerioAPI): PageMeta {
+  const nodes = jsonLd($);
+  const article = nodes.find((node) => /Article|BlogPosting|Reportage|LiveBlog/.test(typeOf(node)));
+  const meta = metaValues($);
+  const h1 = $('h1')
+    .toArray()
+    .slice(0, 5)
+    .map((element) => tidy($(element).text()))
+    .filter((text) => text.length > 0);
+  const og = meta('og:title') ?? meta('twitter:title');
+  const title = tidy($('title').first().text());
+  const published = publishedOf(article, nodes, meta);
+  const body = textOf(article?.['articleBody']);
+  return {
+    titles: [...h1, og, textOf(article?.['headline']), title].filter((text): text is string => Boolean(text)).map(tidy),
+    headline: chooseHeadline(h1, og, textOf(article?.['headline']), title),
+    published,
+    byline: authorsOf(article) ?? tidyOrNull(meta('author') ?? meta('article:author')),
+    language: languageOf(
+      $('html').attr('lang') ?? $('html').attr('xml:lang') ?? textOf(article?.['inLanguage']) ?? meta('og:locale'),
+    ),
+    articleBody: body && body.length > 200 ? body : null,
+    isLive:
+      nodes.some((node) => /LiveBlogPosting/.test(typeOf(node))) || nodes.some((node) => 'liveBlogUpdate' in node),
+  };
+}
+
+const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const tidyOrNull = (text: string | null): string | null => (text && !/^https?:|^\//.test(text) ? tidy(text) : null);
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+const typeOf = (node: Json): string => [node['@type']].flat().join(' ');
+
+function metaValues($: CheerioAPI): (name: string) => string | null {
+  const values = new Map<string, string>();
+  for (const element of $('meta').toArray()) {
+    const { name, property, itemprop, content } = element.attribs;
+    const key = (property ?? name ?? itemprop ?? '').toLowerCase();
+    if (key && content && !values.has(key)) values.set(key, content);
+  }
+  return (name) => values.get(name) ?? null;
+}
+
+/** All objects of the page's JSON-LD, in reading order, without recursion. */
+function jsonLd($: CheerioAPI): Json[] {
+  const found: Json[] = [];
+  for (const script of $('script[type="application/ld+json"]').toArray().slice(0, 20)) {
+    const queue: { value: unknown; depth: number }[] = [{ value: parsed($(script).text()), depth: 0 }];
+    for (let at = 0; at < queue.length && found.length < maxNodes; at++) {
+      const { value, depth } = queue[at] ?? { value: null, depth: 0 };
+      if (depth > maxDepth || value === null || typeof value !== 'object') continue;
+      if (!Array.isArray(value)) found.push(value as Json);
+      for (const child of Object.values(value))
+        if (child && typeof child === 'object') queue.push({ value: child, depth: depth + 1 });
+    }
+  }
+  return found;
+}
+
+function parsed(text: string): unknown {
+  // Some publishers wrap the JSON in CDATA or leave raw line breaks inside strings.
+  const bare = text.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ');
+  try {
+    return JSON.parse(bare);
+  } catch {
+    return null;
+  }
+}
+
+function publishedOf(
+  article: Json | undefined,
+  nodes: Json[],
+  meta: (name: string) => string | null,
+): PageMeta['published'] {
+  const ld = textOf(article?.['datePublished']) ?? nodes.map((node) => textOf(node['datePublished'])).find(Boolean);
+  if (ld && /^\d{4}-\d{2}-\d{2}/.test(ld)) return { value: ld, source: 'json-ld' };
+  for (const name of [
+    'article:published_time',
+    'og:published_time',
+    'datepublished',
+    'date',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'dc.date',
+    'dc.date.issued',
+    'dcterms.created',
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:recs:publishtime',
+    'article.published',
+    'published_time',
+    'date.issued',
+    'article:modified_time',
+  ]) {
+    const value = meta(name);
+    if (value && /\d{4}-\d{2}-\d{2}/.test(value)) return { value: value.slice(value.search(/\d{4}-/)), source: 'meta' };
+  }
+  return null;
+}
+
+function authorsOf(article: Json | undefined): string | null {
+  const names = [article?.['author']]
+    .flat()
+    .map((author) => textOf(author) ?? textOf((author as Json | null | undefined)?.['name']));
+  const seen = names.filter((name): name is string => name !== null && !/^https?:/.test(name)).map(tidy);
+  return seen.length > 0 ? [...new Set(seen)].join(', ') : null;
+}
+
+function languageOf(tag: string | null): string | null {
+  const language = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  return language ?? null;
+}
+
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The h1 that another source repeats, else the only h1, else og:title without the site's name. */
+function chooseHeadline(h1: string[], og: string | null, headline: string | null, title: string): string | null {
+  const others = [og, headline, title].filter((text): text is string => Boolean(text)).map(words);
+  const agreed = h1.find(
+    (text) =>
+      text.length > 8 &&
+      others.some((other) => other.includes(words(text)) || (other.length > 15 && words(text).includes(other))),
+  );
+  const chosen =
+    agreed ?? headline ?? (h1.length === 1 && (h1[0]?.length ?? 0) > 15 ? h1[0] : null) ?? og ?? withoutSite(title);
+  return chosen ? tidy(chosen) : null;
+}
+
+const withoutSite = (title: string): string => {
+  const parts = title.split(/\s+[|–—·»-]\s+/);
+  return parts.length > 1
+    ? (parts.reduce((best, part) => (part.length > best.length ? part : best), '') ?? title)
+    : title;
+};

@@ -1,0 +1,78 @@
+import type { ItemDate, ParsedItem } from '../../schemas/item.ts';
+import { type Block, type ReadPage, sameness } from './block.ts';
+import { eventDate } from './dates.ts';
+import type { Brief } from './find-briefs.ts';
+import { isSeparator, markOf } from './separators.ts';
+import { bylineIn, datelineOf } from './sign-item.ts';
+
+type Found = { page: ReadPage; headline: string | null; story: number[]; briefs: Brief[]; urlDate: string | null };
+
+/** How sure the rules are of a story under a page's own headline, and of a brief; a trained model gives its own figure. */
+const ruleConfidence = { story: 0.8, brief: 0.7 };
+
+/** Makes the items of what was found: the story first, then the briefs in page order, each dated and signed. */
+export function writeItems(found: Found): ParsedItem[] {
+  const story = storyItem(found);
+  return [...(story ? [story] : []), ...found.briefs.map((brief) => briefItem(found.page, brief))];
+}
+
+function storyItem({ page, headline, story, urlDate }: Found): ParsedItem | null {
+  const signed = story.flatMap((index) => {
+    const name = bylineIn(page.blocks[index]?.text ?? '');
+    return name ? [{ index, name }] : [];
+  });
+  const unsigned = story.filter(
+    (index) => !isSeparator(page.blocks[index]?.text ?? '') && !signed.some((line) => line.index === index),
+  );
+  const body = unsigned.map((index) => page.blocks[index]?.text ?? '').join('\n\n');
+  if (body === '') return null;
+  const dateline = datelineOf(body);
+  return {
+    kind: 'story',
+    headline,
+    section: null,
+    body,
+    byline: signed[0]?.name ?? page.meta.byline,
+    dateline: dateline?.dateline ?? null,
+    date: storyDate(page, body, urlDate),
+    language: page.meta.language,
+    confidence: ruleConfidence.story,
+  };
+}
+
+function storyDate(page: ReadPage, body: string, urlDate: string | null): ItemDate {
+  const { published } = page.meta;
+  const day = published ? /\d{4}-\d{2}-\d{2}/.exec(published.value)?.[0] : undefined;
+  if (published && day) return { value: day, precision: 'day', source: published.source };
+  const written = eventDate(body);
+  if (written.precision === 'day') return written;
+  return urlDate ? { value: urlDate, precision: 'day', source: 'url' } : written;
+}
+
+function briefItem(page: ReadPage, brief: Brief): ParsedItem {
+  const texts = brief.blocks.map((index) => page.blocks[index]?.text ?? '');
+  const first = texts[0] ?? '';
+  const mark = markOf(first);
+  const body = [mark && mark.kind !== 'number' ? first.slice(mark.length) : first, ...texts.slice(1)]
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const heading = headingOf(page.blocks[brief.heading]);
+  const section = page.blocks[brief.section]?.text ?? null;
+  return {
+    kind: 'brief',
+    headline: heading,
+    section:
+      section === null || (heading !== null && sameness(section) === sameness(heading))
+        ? null
+        : section.replace(/\s*:$/, ''),
+    body,
+    byline: null,
+    dateline: datelineOf(body)?.dateline ?? null,
+    // A brief is never dated from the page that prints it (DESIGN.md, identity): only from its own text.
+    date: eventDate(heading ? `${heading}\n${body}` : body),
+    language: page.meta.language,
+    confidence: ruleConfidence.brief,
+  };
+}
+
+const headingOf = (block: Block | undefined): string | null => block?.text ?? null;
