@@ -31,7 +31,21 @@ const apply = (word: string, rules: readonly Rule[]): string | null => {
 };
 const isGiven = (word: string): boolean => givenNames.has(romanise(word));
 
-const russianBase = (words: readonly string[]): string[] => {
+const masculineCase = /(?:а|у|ом|ым|я|ю|ем|ого|ому|им)$/u;
+
+/** An unknown given name is taken for an inflected man's where the text has its base, or its surname is inflected too. */
+const looksMasculine = (words: readonly string[], base: string, seen: ReadonlySet<string>): boolean => {
+  if (seen.has(base.toLowerCase())) return true;
+  const surname = words.at(-1) ?? '';
+  return (
+    words.length > 1 &&
+    !isGiven(words[0] ?? '') &&
+    masculineCase.test(surname) &&
+    apply(surname, russianMasculine) !== null
+  );
+};
+
+const russianBase = (words: readonly string[], seen: ReadonlySet<string>): string[] => {
   const given = words[0] ?? '';
   const masculine = apply(given, russianMasculine);
   const feminine = apply(given, russianFeminine);
@@ -39,13 +53,15 @@ const russianBase = (words: readonly string[]): string[] => {
   if (masculine && isGiven(masculine)) return words.map((word) => apply(word, russianMasculine) ?? word);
   if (feminine && isGiven(feminine))
     return words.map((word, at) => (at === 0 ? feminine : (apply(word, russianFeminine) ?? word)));
+  if (masculine && looksMasculine(words, masculine, seen))
+    return words.map((word) => apply(word, russianMasculine) ?? word);
   return [...words];
 };
 
 /** A full name in its base form: all words in Russian, the last one in Turkish and Azerbaijani. `seen`: words of the text, in lower case. */
 export const baseForm = (name: string, language: string, seen: ReadonlySet<string>): string => {
   const words = name.split(' ');
-  if (language === 'ru' || language === 'uk') return words.length > 1 ? russianBase(words).join(' ') : name;
+  if (language === 'ru' || language === 'uk') return words.length > 1 ? russianBase(words, seen).join(' ') : name;
   if (language !== 'az' && language !== 'tr') return name;
   const last = words.at(-1) ?? '';
   const shortest = apply(last, turkic);

@@ -9,6 +9,8 @@ type Hit = { code: string; how: How; start: number; end: number };
 
 const joinable = /^(?:[ \u00a0]|-|–|\. ?| & |['’] ?|['’]s )$/;
 const maxPhraseWords = 6;
+// No stem is longer; a token of a million letters must not cost a million look-ups of a million letters.
+const longestStem = 40;
 // Endings that make a lower-case word an adjective or a demonym; names proper need their capital.
 const lowerRussian =
   /(?:ск|цк)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$|(?:ц|анин|ян|ин|ец|к|нк)(?:|а|у|ы|и|е|ем|ом|ев|ов|ам|ами|ах)$/u;
@@ -70,7 +72,7 @@ const stemAt = (tokens: readonly Token[], at: number, gazetteer: Gazetteer): { w
   for (let words = 1; words <= 3; words++) {
     const token = tokens[at + words - 1];
     if (!token || (words > 1 && !joinable.test(token.gap))) break;
-    for (let length = token.folded.length; length >= (words > 1 ? 1 : 2); length--) {
+    for (let length = Math.min(token.folded.length, longestStem); length >= (words > 1 ? 1 : 2); length--) {
       const entry = gazetteer.stems.get(before + token.folded.slice(0, length));
       if (
         !entry ||
@@ -132,7 +134,7 @@ export const findCountries = (
     const last = found && tokens[at + found.words - 1];
     // "английский язык" is a language.
     const isLanguage = found !== null && /^язык/u.test(tokens[at + found.words]?.folded ?? '');
-    if (found?.entry.code && last)
+    if (found?.entry.code && last && !isLanguage)
       hits.push({ code: found.entry.code, how: found.entry.how, start: token.start, end: last.end });
     at += found?.words ?? 1;
   }

@@ -1,14 +1,7 @@
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { gazetteerFor } from './gazetteer/gazetteer.ts';
-import {
-  bodyWords,
-  famousSurnames,
-  functionWords,
-  particles,
-  roleWords,
-  speechVerbs,
-  surnameTitles,
-} from './lexicon/name-cues.ts';
+import { bodyWords, functionWords, particles, roleWords } from './lexicon/name-cues.ts';
+import { isCuedRun, isHyphenTail, isLonePerson, isNameLike } from './name-evidence.ts';
 import type { NameWord } from './name-word.ts';
 import { describeWords } from './name-word.ts';
 import type { Token } from './tokenize.ts';
@@ -17,12 +10,14 @@ import type { Token } from './tokenize.ts';
 export type FoundName = { first: number; last: number; isFull: boolean; role: string | null };
 
 const maxNameTokens = 6;
+// Longer runs of capitals are title lines and lists; the bound keeps the search linear.
+const maxRun = 24;
 const joinsNames = /^(?:[ \u00a0]|-|\.[ \u00a0]?| ?["“„«(][ ]?)$/;
 
 /** The end (exclusive) of the run of capitalised words and particles that begins at `at`. */
 const runEnd = (words: readonly NameWord[], at: number): number => {
   let end = at + 1;
-  while (end < words.length) {
+  while (end < words.length && end - at < maxRun) {
     const word = words[end];
     const previous = words[end - 1];
     if (!word || !previous || !joinsNames.test(word.gap) || word.startsLine) break;
@@ -32,10 +27,6 @@ const runEnd = (words: readonly NameWord[], at: number): number => {
   }
   return end;
 };
-
-// Kim Jong-un: the second syllable of a given name has no capital.
-const isHyphenTail = (word: NameWord): boolean =>
-  word.gap === '-' && word.folded.length > 1 && word.folded.length < 7 && /^\p{L}+$/u.test(word.text);
 
 const followsCapital = (words: readonly NameWord[], at: number): boolean => {
   const next = words[at + 1];
@@ -59,15 +50,6 @@ const isSurnameOfTwoNatures = (word: NameWord | undefined, given: NameWord): boo
 
 const isGivenOfTwoNatures = (word: NameWord): boolean =>
   /^(?:bill|will|may|mark|grant|art|june|april|august|king|prince|earl|duke|judge|dean|major)$/.test(word.folded);
-
-const isNameLike = (word: NameWord | undefined): word is NameWord =>
-  word !== undefined &&
-  (word.capital || word.isParticle || isHyphenTail(word)) &&
-  !word.isRole &&
-  !word.isBody &&
-  !word.isFunction &&
-  !word.isAcronym &&
-  !word.isPlacePart;
 
 /** How many words from `at` make one full name, 0 if none. */
 const nameLength = (words: readonly NameWord[], at: number, end: number): number => {
@@ -163,51 +145,6 @@ const roleBefore = (text: string, words: readonly NameWord[], first: number): st
   const to = words[first - 1];
   if (start >= first || !from || !to || !words.slice(start, first).some((word) => word.isRole)) return null;
   return text.slice(from.start, to.end);
-};
-
-/** A lone capitalised word that a title or a verb of speech makes a person. */
-const isLonePerson = (words: readonly NameWord[], at: number, end: number): boolean => {
-  const word = words[at];
-  const before = words[at - 1];
-  const after = words[at + 1];
-  if (
-    !word ||
-    !isNameLike(word) ||
-    word.isParticle ||
-    word.isInitial ||
-    word.isPlace ||
-    word.folded.length < 3 ||
-    end - at !== 1
-  )
-    return false;
-  if (before && surnameTitles.has(before.folded) && /^\.?[ \u00a0]$/.test(word.gap))
-    return !word.isCommon || !word.inTitle;
-  if (word.isCommon) return false;
-  return Boolean(
-    after &&
-      word.gap !== '-' &&
-      after.gap === ' ' &&
-      speechVerbs.has(after.folded) &&
-      (word.isSurname || word.isGiven || !word.initial),
-  );
-};
-
-/** A run of two or three unknown words after a title, or before a cue of a person, is a name too. */
-const isCuedRun = (text: string, words: readonly NameWord[], at: number, end: number): boolean => {
-  const run = words.slice(at, end);
-  if (run.length < 2 || run.length > 4) return false;
-  if (run.some((word) => !isNameLike(word) || word.isPlace || (word.isCommon && !isHyphenTail(word)))) return false;
-  // "Experte Christoph Fischer": the name begins at the given name, not here.
-  if (run.slice(1, -1).some((word) => word.isStrongGiven)) return false;
-  const before = words[at - 1];
-  if (before?.isRole && /^\.?[ \u00a0]$/.test(run[0]?.gap ?? '')) return true;
-  const after = text.slice(run.at(-1)?.end ?? 0, (run.at(-1)?.end ?? 0) + 12);
-  const next = words[end];
-  if (next && next.gap === ' ' && speechVerbs.has(next.folded)) return true;
-  return (
-    /^(?:, \d\d\b|,? who\b| \(\d\d\)|, (?:a|an|the) )/.test(after) ||
-    Boolean((run.at(-1)?.isSurname || run.at(-1)?.standsAlone) && !run[0]?.inTitle)
-  );
 };
 
 const isName = (words: readonly NameWord[], at: number, length: number): boolean =>

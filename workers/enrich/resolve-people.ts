@@ -25,21 +25,17 @@ const isShorterForm = (short: readonly string[], full: readonly string[]): boole
   );
 };
 
-const addPerson = (
-  people: Person[],
-  text: string,
-  tokens: readonly Token[],
-  found: FoundName,
-  language: string,
-): void => {
-  const name = nameOf(text, tokens, found);
-  const words = nameWords(name, language);
-  const known = people.filter(
-    (person) => isShorterForm(words, person.words) || (words.length > 1 && isShorterForm(person.words, words)),
+/** People by the last word of their name: forms of one name share it. */
+type Register = Map<string, Person[]>;
+
+const addPerson = (register: Register, name: string, words: string[], found: FoundName): void => {
+  const namesakes = register.get(words.at(-1) ?? '') ?? [];
+  const person = namesakes.findLast(
+    (one) => isShorterForm(words, one.words) || (words.length > 1 && isShorterForm(one.words, words)),
   );
-  const person = known.at(-1);
   if (!person) {
-    people.push({ words, name, role: found.role, mentions: [found], isFull: found.isFull });
+    namesakes.push({ words, name, role: found.role, mentions: [found], isFull: found.isFull });
+    register.set(words.at(-1) ?? '', namesakes);
     return;
   }
   person.mentions.push(found);
@@ -79,6 +75,9 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean =>
     tokens[at]?.folded ?? '',
   );
 
+const firstMention = (person: Person): number =>
+  person.mentions.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
+
 const fullestOnPage = (person: Person, pageNames: readonly string[], language: string): string => {
   if (person.words.length > 1) return person.name;
   const fuller = pageNames.filter(
@@ -95,9 +94,13 @@ export const resolvePeople = (
   language: string,
   pageNames: readonly string[],
 ): PersonTag[] => {
-  const people: Person[] = [];
-  for (const name of found.filter((one) => one.isFull)) addPerson(people, text, tokens, name, language);
-  for (const name of found.filter((one) => !one.isFull)) addPerson(people, text, tokens, name, language);
+  const register: Register = new Map();
+  for (const isFull of [true, false])
+    for (const one of found.filter((name) => name.isFull === isFull)) {
+      const name = nameOf(text, tokens, one);
+      addPerson(register, name, nameWords(name, language), one);
+    }
+  const people = [...register.values()].flat().sort((one, other) => firstMention(one) - firstMention(other));
   const taken = new Set<number>();
   for (const { first, last } of found) for (let at = first; at <= last; at++) taken.add(at);
   addSurnameMentions(people, tokens, taken, language);
