@@ -40,9 +40,12 @@ async function readSlice(folder: string, place: WarcPlace): Promise<Buffer> {
 export async function readCapture(folder: string, place: WarcPlace): Promise<StoredAnswer> {
   try {
     const record = await WARCParser.parse([await readSlice(folder, place)]);
-    if (record?.warcType !== 'response' || !record.httpHeaders) throw new ArchiveError(place, 'no response record stands here');
+    if (record?.warcType !== 'response' || !record.httpHeaders)
+      throw new ArchiveError(place, 'no response record stands here');
     const body = Buffer.from(await record.readFully(false));
-    const headers = Object.fromEntries([...record.httpHeaders.headers].map(([name, value]) => [name.toLowerCase(), value]));
+    const headers = Object.fromEntries(
+      [...record.httpHeaders.headers].map(([name, value]) => [name.toLowerCase(), value]),
+    );
     return { url: record.warcTargetURI ?? '', status: Number(record.httpHeaders.statusCode), headers, body };
   } catch (error) {
     if (error instanceof ArchiveError) throw error;

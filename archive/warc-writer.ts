@@ -77,7 +77,10 @@ async function recordsOf(exchange: Exchange): Promise<{ response: Uint8Array; re
       ...shared,
       type: 'request',
       statusline: `GET ${pathname}${search} HTTP/1.1`,
-      httpHeaders: [['host', new URL(url).host], ...toPairs(exchange.requestHeaders).filter(([name]) => name !== 'host')],
+      httpHeaders: [
+        ['host', new URL(url).host],
+        ...toPairs(exchange.requestHeaders).filter(([name]) => name !== 'host'),
+      ],
       warcHeaders: concurrent,
     },
     [],
@@ -99,7 +102,10 @@ interface OpenFile {
 /** Every process and every start writes a file of its own: a tail cut off by a crash is followed by nobody's records. */
 async function createFile(folder: string): Promise<OpenFile> {
   await mkdir(folder, { recursive: true });
-  const stamp = new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+Z$/, 'Z');
+  const stamp = new Date()
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .replace(/\.\d+Z$/, 'Z');
   for (let turn = 0; ; turn += 1) {
     const name = `wiredesk-${stamp}-${process.pid}-${String(turn).padStart(3, '0')}.warc.gz`;
     try {

@@ -22,8 +22,7 @@ export interface Database extends Queryable {
  * Throws `StoreError` with a one-line remedy; the caller holds the folder's lock (`lockFolder`) already.
  */
 export async function openDatabase(options: { dataDir: string } | { databaseUrl: string }): Promise<Database> {
-  const db =
-    'databaseUrl' in options ? await openPostgres(options.databaseUrl) : await openPglite(options.dataDir);
+  const db = 'databaseUrl' in options ? await openPostgres(options.databaseUrl) : await openPglite(options.dataDir);
   try {
     await migrate(db);
   } catch (error) {

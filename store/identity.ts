@@ -18,9 +18,14 @@ const rowsPerBand = 2;
 export const storyId = (canonicalUrl: string): string => `s-${shortKey('story', canonicalUrl)}`;
 
 /** A brief has no URL: its id comes from who printed it and the fingerprint of the wording it was first seen in. */
-export const briefId = (publisher: string, fingerprint: string): string => `b-${shortKey('brief', publisher, fingerprint)}`;
+export const briefId = (publisher: string, fingerprint: string): string =>
+  `b-${shortKey('brief', publisher, fingerprint)}`;
 
-const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** The same for texts that differ in case, spacing or punctuation only. */
 export const textFingerprint = (text: string): string => {

@@ -49,8 +49,8 @@ export class FolderBusy extends Error {
   }
 }
 
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+/** By its code, not its class: under jest the errors of node:fs come from another realm. */
+const hasCode = (error: unknown, code: string): boolean => (error as { code?: unknown } | null)?.code === code;
 
 /** Field 22 of /proc/PID/stat, counted after the name in parentheses (which may hold blanks); null where there is no /proc. */
 const processStart = (pid: number): string | null => {

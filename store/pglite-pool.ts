@@ -21,9 +21,11 @@ export async function runOn<R>(runner: Runner, text: string, params?: readonly u
 }
 
 /** The first word of a statement, upper case, comments skipped: BullMQ's `LISTEN` files open with a comment. */
-const verbOf = (text: string): string => /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*([a-z]+)/i.exec(text)?.[1]?.toUpperCase() ?? '';
+const verbOf = (text: string): string =>
+  /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*([a-z]+)/i.exec(text)?.[1]?.toUpperCase() ?? '';
 
-const channelOf = (text: string): string => /\b(?:UN)?LISTEN\s+"?([\w$]+|\*)"?/i.exec(text.replace(/--[^\n]*\n/g, ''))?.[1] ?? '';
+const channelOf = (text: string): string =>
+  /\b(?:UN)?LISTEN\s+"?([\w$]+|\*)"?/i.exec(text.replace(/--[^\n]*\n/g, ''))?.[1] ?? '';
 
 /** A transaction that is driven from outside, statement by statement, while it holds PGlite's own transaction lock. */
 interface OpenTransaction {

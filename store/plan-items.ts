@@ -2,7 +2,15 @@ import type { Capture } from '../schemas/capture.ts';
 import type { Feed } from '../schemas/feed.ts';
 import type { Enrichment, Item, ParsedItem } from '../schemas/item.ts';
 import type { Queryable } from './database.ts';
-import { briefId, contentHash, nearDuplicateSimilarity, similarityBands, storyId, textFingerprint, textSimilarity } from './identity.ts';
+import {
+  briefId,
+  contentHash,
+  nearDuplicateSimilarity,
+  similarityBands,
+  storyId,
+  textFingerprint,
+  textSimilarity,
+} from './identity.ts';
 import type { ItemContent } from './items.ts';
 import { getItems, itemContentSchema } from './items.ts';
 import { isoTime } from './row-values.ts';
@@ -105,7 +113,12 @@ async function identifyBriefs(tx: Queryable, page: TaggedPage, found: Found[]): 
   }
 }
 
-async function findNearDuplicate(tx: Queryable, page: TaggedPage, text: string, claimed: Set<string>): Promise<string | null> {
+async function findNearDuplicate(
+  tx: Queryable,
+  page: TaggedPage,
+  text: string,
+  claimed: Set<string>,
+): Promise<string | null> {
   const at = Date.parse(page.capture.fetchedAt);
   const candidates = await tx.query<{ item_id: string; body: string }>(
     `SELECT item_id, body FROM wiredesk.brief_texts
@@ -148,7 +161,12 @@ export async function loadStored(tx: Queryable, ids: string[]): Promise<Map<stri
   return new Map(
     rows.map((row) => {
       const content = itemContentSchema.parse(row.content);
-      const stored = { content, contentHash: row.content_hash, pageUrl: row.page_url, capturedAt: isoTime(row.captured_at) };
+      const stored = {
+        content,
+        contentHash: row.content_hash,
+        pageUrl: row.page_url,
+        capturedAt: isoTime(row.captured_at),
+      };
       return [content.id, stored];
     }),
   );
@@ -202,7 +220,12 @@ function decide(page: TaggedPage, found: Found, before: StoredItem | null, now: 
   const older = Date.parse(page.capture.fetchedAt) < Date.parse(before.capturedAt);
   if (elsewhere || older) return { ...base, action: 'unchanged', content: before.content, governs: false };
   const changed = contentHash(content) !== before.contentHash;
-  return { ...base, action: changed ? 'changed' : 'unchanged', content: changed ? content : before.content, governs: true };
+  return {
+    ...base,
+    action: changed ? 'changed' : 'unchanged',
+    content: changed ? content : before.content,
+    governs: true,
+  };
 }
 
 /** Finds out, without writing, what each thing on the page is to the store: new, changed, or seen again. */
@@ -210,7 +233,10 @@ export async function planPage(tx: Queryable, page: TaggedPage, now: string): Pr
   const collected = collect(page);
   await identifyBriefs(tx, page, collected);
   const found = mergeSameId(collected);
-  const stored = await loadStored(tx, found.map((one) => one.id));
+  const stored = await loadStored(
+    tx,
+    found.map((one) => one.id),
+  );
   const planned = found.map((one) => decide(page, one, stored.get(one.id) ?? null, now));
   const gone = await tx.query<{ id: string }>(
     `SELECT DISTINCT i.id FROM wiredesk.sightings s JOIN wiredesk.items i ON i.id = s.item_id
@@ -226,11 +252,21 @@ export async function planPage(tx: Queryable, page: TaggedPage, now: string): Pr
  */
 export async function planItems(db: Queryable, page: TaggedPage, now: string): Promise<PageChanges> {
   const { planned, removedIds } = await planPage(db, page, now);
-  const stored = new Map((await getItems(db, planned.map((one) => one.id))).map((item) => [item.id, item]));
+  const stored = new Map(
+    (
+      await getItems(
+        db,
+        planned.map((one) => one.id),
+      )
+    ).map((item) => [item.id, item]),
+  );
   const blank = { storyId: null, briefIds: [], leadOf: null, sightings: [] };
   const of = (action: PlannedItem['action']): Item[] =>
-    planned
-      .filter((one) => one.action === action)
-      .map((one) => ({ ...blank, ...stored.get(one.id), ...one.content }));
-  return { added: of('added'), changed: of('changed'), unchanged: of('unchanged'), removed: await getItems(db, removedIds) };
+    planned.filter((one) => one.action === action).map((one) => ({ ...blank, ...stored.get(one.id), ...one.content }));
+  return {
+    added: of('added'),
+    changed: of('changed'),
+    unchanged: of('unchanged'),
+    removed: await getItems(db, removedIds),
+  };
 }

@@ -70,7 +70,10 @@ async function writePlanned(tx: Queryable, page: TaggedPage, one: PlannedItem): 
 async function writeSightings(tx: Queryable, page: TaggedPage, planned: PlannedItem[]): Promise<void> {
   const rows = planned.flatMap((one) => one.positions.map((position) => ({ id: one.id, position })));
   const ids = rows.map((row) => row.id);
-  await tx.query('DELETE FROM wiredesk.sightings WHERE capture_id = $1 AND item_id = ANY($2::text[])', [page.capture.id, ids]);
+  await tx.query('DELETE FROM wiredesk.sightings WHERE capture_id = $1 AND item_id = ANY($2::text[])', [
+    page.capture.id,
+    ids,
+  ]);
   await tx.query(
     `INSERT INTO wiredesk.sightings (item_id, capture_id, position, seen_at)
      SELECT id, $1, position, $2 FROM unnest($3::text[], $4::integer[]) AS seen (id, position)`,
@@ -90,7 +93,10 @@ async function writeLinks(tx: Queryable, page: TaggedPage, planned: PlannedItem[
        SELECT $1, id, position FROM unnest($2::text[], $3::integer[]) AS printed (id, position)`,
       [story.id, briefIds, briefs.map((one) => one.positions[0] ?? 0)],
     );
-    await tx.query('UPDATE wiredesk.items SET story_id = $1 WHERE id = ANY($2::text[]) AND story_id IS NULL', [story.id, briefIds]);
+    await tx.query('UPDATE wiredesk.items SET story_id = $1 WHERE id = ANY($2::text[]) AND story_id IS NULL', [
+      story.id,
+      briefIds,
+    ]);
     if (story.action !== 'unchanged') await writeLeads(tx, page.feed.publisher, story);
   }
   await tx.query(
@@ -112,16 +118,27 @@ async function writeLeads(tx: Queryable, publisher: string, story: PlannedItem):
 /** In a replay, an item that no capture gives any more is taken back: consumers hear it as a tombstone. */
 async function withdraw(tx: Queryable, page: TaggedPage, ids: string[], now: string): Promise<void> {
   if (ids.length === 0) return;
-  await tx.query('DELETE FROM wiredesk.sightings WHERE capture_id = $1 AND item_id = ANY($2::text[])', [page.capture.id, ids]);
+  await tx.query('DELETE FROM wiredesk.sightings WHERE capture_id = $1 AND item_id = ANY($2::text[])', [
+    page.capture.id,
+    ids,
+  ]);
   const orphans = await tx.query<{ id: string }>(
     `SELECT i.id FROM wiredesk.items i WHERE i.id = ANY($1::text[]) AND i.pub_status <> 'canceled'
      AND NOT EXISTS (SELECT 1 FROM wiredesk.sightings s WHERE s.item_id = i.id) ORDER BY i.id`,
     [ids],
   );
-  const stored = await loadStored(tx, orphans.map((row) => row.id));
+  const stored = await loadStored(
+    tx,
+    orphans.map((row) => row.id),
+  );
   for (const before of stored.values()) {
     const edNote = `${page.parser} no longer finds this on the page`;
-    const provenance = { ...before.content.provenance, parser: page.parser, enricher: page.enricher, replayId: page.replayId ?? null };
+    const provenance = {
+      ...before.content.provenance,
+      parser: page.parser,
+      enricher: page.enricher,
+      replayId: page.replayId ?? null,
+    };
     const content = { ...nextVersion(before.content, now), pubStatus: 'canceled' as const, edNote, provenance };
     await writeVersion(tx, content, before);
   }
@@ -138,7 +155,10 @@ async function writePage(tx: Queryable, page: TaggedPage, plan: PagePlan, now: s
   await writeSightings(tx, page, plan.planned);
   await writeLinks(tx, page, plan.planned);
   if (page.replayId) await withdraw(tx, page, plan.removedIds, now);
-  const written = await getItems(tx, plan.planned.map((one) => one.id));
+  const written = await getItems(
+    tx,
+    plan.planned.map((one) => one.id),
+  );
   const of = (action: PlannedItem['action']): Item[] => written.filter((_, at) => plan.planned[at]?.action === action);
   return {
     added: of('added'),
@@ -161,7 +181,12 @@ export async function saveItems(db: Database, page: TaggedPage, now: string): Pr
 }
 
 /** Cancels the story of a page that is gone (404, 410) as its next version; null when there is none or it is canceled. */
-export async function cancelByUrl(db: Database, canonicalUrl: string, edNote: string, now: string): Promise<Item | null> {
+export async function cancelByUrl(
+  db: Database,
+  canonicalUrl: string,
+  edNote: string,
+  now: string,
+): Promise<Item | null> {
   const id = storyId(canonicalUrl);
   return db.transaction(async (tx) => {
     await lockSeq(tx);

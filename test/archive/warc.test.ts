@@ -19,7 +19,11 @@ const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
   url: 'https://wire.example/news/1?x=%D0%B0',
   requestHeaders: { 'user-agent': 'wiredesk', host: 'wire.example' },
   status: 200,
-  responseHeaders: { 'Content-Type': 'text/html; charset=windows-1251', 'content-encoding': 'gzip', 'content-length': '7' },
+  responseHeaders: {
+    'Content-Type': 'text/html; charset=windows-1251',
+    'content-encoding': 'gzip',
+    'content-length': '7',
+  },
   body: Buffer.from('<p>Ðåïîðò\u0000\xff</p>', 'latin1'),
   fetchedAt: '2026-11-24T10:00:00.000Z',
   ip: '192.0.2.7',

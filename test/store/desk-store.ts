@@ -8,9 +8,19 @@ import type { TaggedItem, TaggedPage } from '../../store/plan-items.ts';
 export const at = (hour: number, day = 22): string => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
 
 export const aFeed = (db: Database, name = 'kvarts'): Promise<Feed> =>
-  addFeed(db, { url: `https://${name}.example/rss`, kind: 'feed', title: name, publisher: name, intervalMs: 60_000 }, at(0));
+  addFeed(
+    db,
+    { url: `https://${name}.example/rss`, kind: 'feed', title: name, publisher: name, intervalMs: 60_000 },
+    at(0),
+  );
 
-export async function aCapture(db: Database, feed: Feed, id: string, fetchedAt: string, url = 'https://kvarts.example/1'): Promise<Capture> {
+export async function aCapture(
+  db: Database,
+  feed: Feed,
+  id: string,
+  fetchedAt: string,
+  url = 'https://kvarts.example/1',
+): Promise<Capture> {
   const capture = {
     id,
     feedId: feed.id,
@@ -51,7 +61,12 @@ export const aStory = (body: string, changes: Partial<TaggedItem> = {}): TaggedI
 
 export const aBrief = (body: string, changes: Partial<TaggedItem> = {}): TaggedItem => tagged('brief', body, changes);
 
-export const aPage = (feed: Feed, capture: Capture, items: TaggedItem[], changes: Partial<TaggedPage> = {}): TaggedPage => ({
+export const aPage = (
+  feed: Feed,
+  capture: Capture,
+  items: TaggedItem[],
+  changes: Partial<TaggedPage> = {},
+): TaggedPage => ({
   capture,
   feed,
   url: capture.url,

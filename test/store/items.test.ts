@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Feed } from '../../schemas/feed.ts';
 import { itemSchema } from '../../schemas/item.ts';
 import { counts } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/database.ts';
-import type { Feed } from '../../schemas/feed.ts';
 import { getItem, getItemVersions, listItems, newestItems } from '../../store/items.ts';
 import { planItems } from '../../store/plan-items.ts';
 import { cancelByUrl, saveItems } from '../../store/save-items.ts';
@@ -15,7 +15,8 @@ let feed: Feed;
 const ferry =
   'The ferry between Port Vell and the island of Sarn will not sail until Monday because of storms, the harbour office said on 22 November, and passengers are asked to keep their tickets for a later day.';
 const ferryCorrected = ferry.replace('Monday', 'Tuesday');
-const budget = 'Parliament adopted the budget for next year in its first reading with sixty votes in favour and twelve against.';
+const budget =
+  'Parliament adopted the budget for next year in its first reading with sixty votes in favour and twelve against.';
 const storyBody = 'Delegations met again in the old customs house.\n\nA second round is planned for spring.';
 
 beforeAll(async () => {
@@ -23,18 +24,29 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  await db.query('TRUNCATE wiredesk.items, wiredesk.captures, wiredesk.feeds, wiredesk.entries, wiredesk.dead_letters CASCADE; TRUNCATE wiredesk.sightings');
+  await db.query(
+    'TRUNCATE wiredesk.items, wiredesk.captures, wiredesk.feeds, wiredesk.entries, wiredesk.dead_letters CASCADE; TRUNCATE wiredesk.sightings',
+  );
   feed = await aFeed(db);
 });
 
 test('a page becomes one story and its briefs, linked both ways, in the shape every reader knows', async () => {
-  const page = aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody), aBrief(ferry, { section: 'Politics' }), aBrief(budget)]);
+  const page = aPage(feed, await aCapture(db, feed, 'c1', at(1)), [
+    aStory(storyBody),
+    aBrief(ferry, { section: 'Politics' }),
+    aBrief(budget),
+  ]);
   const { added } = await saveItems(db, page, at(2));
   for (const item of added) expect(itemSchema.parse(item)).toEqual(item);
   const [story, first, second] = added;
   expect(added.map((item) => item.kind)).toEqual(['story', 'brief', 'brief']);
   expect(story?.briefIds).toEqual([first?.id, second?.id]);
-  expect(first).toMatchObject({ storyId: story?.id, version: 1, section: 'Politics', sightings: [{ captureId: 'c1', position: 1 }] });
+  expect(first).toMatchObject({
+    storyId: story?.id,
+    version: 1,
+    section: 'Politics',
+    sightings: [{ captureId: 'c1', position: 1 }],
+  });
   expect(added.map((item) => item.seq)).toEqual([...added.map((item) => item.seq)].sort((a, b) => a - b));
   const told = await listItems(db, { after: 0, limit: 10 });
   expect(told.items).toEqual(added);
@@ -52,7 +64,11 @@ test('saving the same page again tells nobody', async () => {
 test('a corrected story is its next version, and the old one stays readable', async () => {
   const { added } = await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody)]), at(2));
   const corrected = storyBody.replace('spring', 'summer');
-  const { changed } = await saveItems(db, aPage(feed, await aCapture(db, feed, 'c2', at(3)), [aStory(corrected)]), at(4));
+  const { changed } = await saveItems(
+    db,
+    aPage(feed, await aCapture(db, feed, 'c2', at(3)), [aStory(corrected)]),
+    at(4),
+  );
   expect(changed[0]).toMatchObject({ id: added[0]?.id, version: 2, firstCreated: at(2), versionCreated: at(4) });
   expect(changed[0]?.seq).toBeGreaterThan(added[0]?.seq ?? 0);
   const versions = await getItemVersions(db, added[0]?.id ?? '');
@@ -63,7 +79,11 @@ test('a corrected story is its next version, and the old one stays readable', as
 test('the same brief on ten pages is one item with ten sightings, whatever label stands above it', async () => {
   for (let n = 0; n < 10; n += 1) {
     const capture = await aCapture(db, feed, `c${n}`, at(n), `https://kvarts.example/${n}`);
-    await saveItems(db, aPage(feed, capture, [aBrief(ferry.toUpperCase().replace(',', ' ,'), { body: ferry, section: `Label ${n}` })]), at(n));
+    await saveItems(
+      db,
+      aPage(feed, capture, [aBrief(ferry.toUpperCase().replace(',', ' ,'), { body: ferry, section: `Label ${n}` })]),
+      at(n),
+    );
   }
   const items = await newestItems(db, { limit: 50 });
   expect(items).toHaveLength(1);
@@ -72,14 +92,20 @@ test('the same brief on ten pages is one item with ten sightings, whatever label
 });
 
 test('one page that prints a brief twice gives one item with two positions', async () => {
-  const { added } = await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aBrief(ferry), aBrief(`  ${ferry} `)]), at(2));
+  const { added } = await saveItems(
+    db,
+    aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aBrief(ferry), aBrief(`  ${ferry} `)]),
+    at(2),
+  );
   expect(added).toHaveLength(1);
   expect(added[0]?.sightings.map((one) => one.position)).toEqual([0, 1]);
 });
 
 test('a reworded brief is the next version of the same brief, and the old wording on an old page changes it back no more', async () => {
   const first = aPage(feed, await aCapture(db, feed, 'c1', at(1), 'https://kvarts.example/1'), [aBrief(ferry)]);
-  const second = aPage(feed, await aCapture(db, feed, 'c2', at(5), 'https://kvarts.example/2'), [aBrief(ferryCorrected)]);
+  const second = aPage(feed, await aCapture(db, feed, 'c2', at(5), 'https://kvarts.example/2'), [
+    aBrief(ferryCorrected),
+  ]);
   const { added } = await saveItems(db, first, at(2));
   const { changed } = await saveItems(db, second, at(6));
   expect(changed[0]).toMatchObject({ id: added[0]?.id, version: 2, body: ferryCorrected });
@@ -123,7 +149,12 @@ test('an older capture that is processed late does not bring an old text back', 
 test('a page that is gone cancels its story once, and the page coming back makes it usable again', async () => {
   await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody), aBrief(ferry)]), at(2));
   const canceled = await cancelByUrl(db, 'https://kvarts.example/1', 'The page answers 410', at(3));
-  expect(canceled).toMatchObject({ pubStatus: 'canceled', version: 2, edNote: 'The page answers 410', body: storyBody });
+  expect(canceled).toMatchObject({
+    pubStatus: 'canceled',
+    version: 2,
+    edNote: 'The page answers 410',
+    body: storyBody,
+  });
   expect(await cancelByUrl(db, 'https://kvarts.example/1', 'again', at(4))).toBeNull();
   expect(await cancelByUrl(db, 'https://kvarts.example/none', 'none', at(4))).toBeNull();
   expect((await newestItems(db, { limit: 9, usableOnly: true })).map((item) => item.kind)).toEqual(['brief']);
@@ -134,21 +165,35 @@ test('a page that is gone cancels its story once, and the page coming back makes
 test('a dry run tells what a replay would do and writes nothing; applied, a second run finds nothing to do', async () => {
   const capture = await aCapture(db, feed, 'c1', at(1));
   await saveItems(db, aPage(feed, capture, [aStory(storyBody), aBrief(ferry), aBrief(budget)]), at(2));
-  const replay = aPage(feed, capture, [aStory(storyBody, { byline: 'A. Reporter' }), aBrief(ferry), aBrief('A new brief.')], {
-    parser: 'parser/2',
-    replayId: 'r1',
-  });
+  const replay = aPage(
+    feed,
+    capture,
+    [aStory(storyBody, { byline: 'A. Reporter' }), aBrief(ferry), aBrief('A new brief.')],
+    {
+      parser: 'parser/2',
+      replayId: 'r1',
+    },
+  );
   const seqBefore = (await counts(db)).newestSeq;
   const plan = await planItems(db, replay, at(3));
-  const shape = (changes: typeof plan) => [changes.added, changes.changed, changes.unchanged, changes.removed].map((list) => list.map((item) => item.body));
+  const shape = (changes: typeof plan) =>
+    [changes.added, changes.changed, changes.unchanged, changes.removed].map((list) => list.map((item) => item.body));
   expect(shape(plan)).toEqual([['A new brief.'], [storyBody], [ferry], [budget]]);
   expect((await counts(db)).newestSeq).toBe(seqBefore);
   const applied = await saveItems(db, replay, at(4));
   expect(shape(applied)).toEqual(shape(plan));
-  expect(applied.removed[0]).toMatchObject({ pubStatus: 'canceled', edNote: 'parser/2 no longer finds this on the page', version: 2 });
+  expect(applied.removed[0]).toMatchObject({
+    pubStatus: 'canceled',
+    edNote: 'parser/2 no longer finds this on the page',
+    version: 2,
+  });
   expect(applied.changed[0]?.provenance).toMatchObject({ parser: 'parser/2', replayId: 'r1' });
   expect(shape(await planItems(db, replay, at(5)))).toEqual([[], [], [storyBody, ferry, 'A new brief.'], []]);
-  const undone = await saveItems(db, aPage(feed, capture, [aStory(storyBody), aBrief(budget)], { replayId: 'r2' }), at(6));
+  const undone = await saveItems(
+    db,
+    aPage(feed, capture, [aStory(storyBody), aBrief(budget)], { replayId: 'r2' }),
+    at(6),
+  );
   expect(undone.changed.map((item) => item.pubStatus)).toEqual(['usable', 'usable']);
 });
 
@@ -156,7 +201,9 @@ test('writers at once leave a sequence without a hole a reader could miss', asyn
   const captures = await Promise.all(
     Array.from({ length: 12 }, (_, n) => aCapture(db, feed, `c${n}`, at(1), `https://kvarts.example/${n}`)),
   );
-  await Promise.all(captures.map((capture, n) => saveItems(db, aPage(feed, capture, [aStory(`Text ${n}`), aBrief(ferry)]), at(2))));
+  await Promise.all(
+    captures.map((capture, n) => saveItems(db, aPage(feed, capture, [aStory(`Text ${n}`), aBrief(ferry)]), at(2))),
+  );
   const { items } = await listItems(db, { after: 0, limit: 100 });
   expect(items).toHaveLength(13);
   expect(await counts(db)).toMatchObject({ stories: 12, briefs: 1, sightings: 24, captures: 12, feeds: 1 });
@@ -168,7 +215,11 @@ test('the newest items are found by country and by person', async () => {
     countries: [{ code: 'AZ', mentions, confidence: 1 }],
     people: [{ key: 'q1', name: 'Lale Orhan', role: null, mentions, confidence: 1 }],
   };
-  await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody, tags), aBrief(ferry)]), at(2));
+  await saveItems(
+    db,
+    aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody, tags), aBrief(ferry)]),
+    at(2),
+  );
   expect(await newestItems(db, { limit: 5, country: 'az' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, person: 'lale orhan', country: 'AZ' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, country: 'DE' })).toEqual([]);

@@ -76,7 +76,15 @@ test('rows read as pg reads them', async () => {
     [undefined],
   );
   expect(rows).toEqual([
-    { big: '9007199254740993', num: '1.50', doc: { a: [1] }, int: 2, at: new Date('2026-11-24T10:00:00Z'), list: ['a', 'b'], nothing: null },
+    {
+      big: '9007199254740993',
+      num: '1.50',
+      doc: { a: [1] },
+      int: 2,
+      at: new Date('2026-11-24T10:00:00Z'),
+      list: ['a', 'b'],
+      nothing: null,
+    },
   ]);
   expect(rowCount).toBe(1);
   expect((await db.bullPool.query('DELETE FROM wiredesk.trial WHERE who = $1', ['two'])).rowCount).toBe(1);
@@ -85,7 +93,9 @@ test('rows read as pg reads them', async () => {
 test('LISTEN hears what others notify, until UNLISTEN', async () => {
   const client = await db.bullPool.connect();
   const heard: string[] = [];
-  client.on('notification', (message: { channel: string; payload: string }) => heard.push(`${message.channel} ${message.payload}`));
+  client.on('notification', (message: { channel: string; payload: string }) =>
+    heard.push(`${message.channel} ${message.payload}`),
+  );
   await client.query('-- a comment first\nLISTEN wire_news;\n');
   await db.query(`SELECT pg_notify('wire_news', $1)`, ['first']);
   await until(() => heard.length === 1);
@@ -107,7 +117,13 @@ test('BullMQ works over it: priorities, delays, retries, a scheduler, a burst', 
   await queue.add('late', { n: 3 }, { delay: 300 });
   await queue.add('flaky', { n: 4 }, { priority: 20, attempts: 3, backoff: { type: 'fixed', delay: 50 } });
   await queue.add('doomed', { n: 5 }, { priority: 20, attempts: 1 });
-  await queue.addBulk(Array.from({ length: 200 }, (_, n) => ({ name: 'burst', data: { n }, opts: { priority: 30, jobId: `burst.${n}` } })));
+  await queue.addBulk(
+    Array.from({ length: 200 }, (_, n) => ({
+      name: 'burst',
+      data: { n },
+      opts: { priority: 30, jobId: `burst.${n}` },
+    })),
+  );
   await queue.add('burst', { n: 0 }, { priority: 30, jobId: 'burst.0' });
   await queue.upsertJobScheduler('tick', { every: 150 }, { name: 'tick', data: {} });
   const seen: string[] = [];
@@ -115,7 +131,8 @@ test('BullMQ works over it: priorities, delays, retries, a scheduler, a burst', 
   const worker = new Worker(
     'wire',
     async (job) => {
-      if (job.name === 'doomed' || (job.name === 'flaky' && job.attemptsMade < 2)) throw new Error(`no luck with ${job.name}`);
+      if (job.name === 'doomed' || (job.name === 'flaky' && job.attemptsMade < 2))
+        throw new Error(`no luck with ${job.name}`);
       seen.push(job.name);
       return { ok: true };
     },
@@ -130,7 +147,11 @@ test('BullMQ works over it: priorities, delays, retries, a scheduler, a burst', 
   await until(() => failed.length === 3);
   expect(seen.indexOf('high')).toBeLessThan(seen.indexOf('low'));
   expect(failed.sort()).toEqual(['doomed', 'flaky', 'flaky']);
-  expect(await queue.getJobCounts('failed', 'waiting', 'prioritized')).toMatchObject({ failed: 1, waiting: 0, prioritized: 0 });
+  expect(await queue.getJobCounts('failed', 'waiting', 'prioritized')).toMatchObject({
+    failed: 1,
+    waiting: 0,
+    prioritized: 0,
+  });
   await queue.removeJobScheduler('tick');
   await worker.close();
   await events.close();
@@ -140,7 +161,12 @@ test('BullMQ works over it: priorities, delays, retries, a scheduler, a burst', 
 test('a waiting worker is woken by a new job at once', async () => {
   const queue = new Queue('bell', settings(), createPostgresBackend);
   let at = 0;
-  const worker = new Worker('bell', async () => void (at = Date.now()), { ...settings(), drainDelay: 30 }, createPostgresBackend);
+  const worker = new Worker(
+    'bell',
+    async () => void (at = Date.now()),
+    { ...settings(), drainDelay: 30 },
+    createPostgresBackend,
+  );
   await worker.waitUntilReady();
   await new Promise((resolve) => setTimeout(resolve, 300));
   const added = Date.now();
