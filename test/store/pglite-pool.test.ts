@@ -163,7 +163,9 @@ test('a waiting worker is woken by a new job at once', async () => {
   let at = 0;
   const worker = new Worker(
     'bell',
-    async () => void (at = Date.now()),
+    async () => {
+      at = Date.now();
+    },
     { ...settings(), drainDelay: 30 },
     createPostgresBackend,
   );
