@@ -31,6 +31,13 @@ const apply = (word: string, rules: readonly Rule[]): string | null => {
 };
 const isGiven = (word: string): boolean => givenNames.has(romanise(word));
 
+// Base forms on -а and -я whose cut form is, or looks like, a man's name: Оксана is not Оксан's genitive.
+const basesInA = new Set(
+  'анна оксана марина мария юлия наталья наталия татьяна елена ирина ольга светлана екатерина анастасия ксения полина дарья алина лилия лидия людмила галина надежда вера нина маргарита диана лариса жанна инна алла анжела ангела никита лука илья савва фома данила кузьма миша саша паша женя тереза кристина моника сара эмма клара барбара камила катерина елизавета виктория вероника софия софья яна лана лина ева мелания меланья юля маша даша катя таня люба антонина зинаида раиса тамара эльвира регина карина милана анжелика анджела мехрибан'.split(
+    ' ',
+  ),
+);
+
 const masculineCase = /(?:а|у|ом|ым|я|ю|ем|ого|ому|им)$/u;
 
 /** An unknown given name is taken for an inflected man's where the text has its base, or its surname is inflected too. */
@@ -47,6 +54,9 @@ const looksMasculine = (words: readonly string[], base: string, seen: ReadonlySe
 
 const russianBase = (words: readonly string[], seen: ReadonlySet<string>): string[] => {
   const given = words[0] ?? '';
+  // A known name on a consonant is a base form already, Алексей too.
+  if (basesInA.has(given.toLowerCase()) || (isGiven(given) && /[бвгджзйклнпрстфхцчшщь]$/u.test(given)))
+    return [...words];
   const masculine = apply(given, russianMasculine);
   const feminine = apply(given, russianFeminine);
   // A masculine base in the lexicon decides: Владимира is Владимир's genitive far oftener than a woman.

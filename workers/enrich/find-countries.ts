@@ -76,6 +76,8 @@ const stemAt = (tokens: readonly Token[], at: number, gazetteer: Gazetteer): { w
       const entry = gazetteer.stems.get(before + token.folded.slice(0, length));
       if (
         !entry ||
+        // Şam is Damascus, Sam a man.
+        (entry.exact && !token.text.toLowerCase().startsWith(entry.exact)) ||
         !hasEnding(
           token.capital || words === 1 ? token : { ...token, capital: true },
           token.folded.slice(length),

@@ -49,7 +49,7 @@ const isSurnameOfTwoNatures = (word: NameWord | undefined, given: NameWord): boo
   );
 
 const isGivenOfTwoNatures = (word: NameWord): boolean =>
-  /^(?:bill|will|may|mark|grant|art|june|april|august|king|prince|earl|duke|judge|dean|major)$/.test(word.folded);
+  /^(?:bill|will|may|mark|grant|art|june|april|august|dean)$/.test(word.folded);
 
 /** How many words from `at` make one full name, 0 if none. */
 const nameLength = (words: readonly NameWord[], at: number, end: number): number => {
@@ -115,7 +115,8 @@ const isDoubtful = (words: readonly NameWord[], at: number, length: number): boo
   if (!start || !second || !last) return true;
   if (closesName(last)) return false;
   if (start.isPlace && !last.isSurname && (last.isCommon || !givenPlaces.has(start.folded))) return true;
-  if (start.isCommon && !last.isSurname) return true;
+  // "Peter" is a verb too, but inside a sentence its capital speaks for the name.
+  if (start.isCommon && !last.isSurname && (start.initial || start.inTitle || last.isCommon)) return true;
   if (start.isInitial && length === 2 && (last.isCommon || last.isPlace)) return true;
   if (start.inTitle && last.isCommon) return true;
   return last.isCommon && !last.isSurname && !start.isStrongGiven;

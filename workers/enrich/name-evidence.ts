@@ -3,17 +3,23 @@ import type { NameWord } from './name-word.ts';
 
 /** Kim Jong-un: the second syllable of a given name has no capital. */
 export const isHyphenTail = (word: NameWord): boolean =>
-  word.gap === '-' && word.folded.length > 1 && word.folded.length < 7 && /^\p{L}+$/u.test(word.text);
+  word.gap === '-' &&
+  !word.capital &&
+  !/^(?:based|led|backed|style|born|owned|era|like|run|made|free|wide|held|in|to|of|and|the)$/.test(word.folded) &&
+  word.folded.length > 1 &&
+  word.folded.length < 7 &&
+  /^\p{L}+$/u.test(word.text);
 
 /** May this word be part of a person's name? */
 export const isNameLike = (word: NameWord | undefined): word is NameWord =>
   word !== undefined &&
-  (word.capital || word.isParticle || isHyphenTail(word)) &&
-  !word.isRole &&
-  !word.isBody &&
-  !word.isFunction &&
-  !word.isAcronym &&
-  !word.isPlacePart;
+  (isHyphenTail(word) ||
+    ((word.capital || word.isParticle) &&
+      !word.isRole &&
+      !word.isBody &&
+      !word.isFunction &&
+      !word.isAcronym &&
+      !word.isPlacePart));
 
 /** A lone capitalised word that a title or a verb of speech makes a person. */
 export const isLonePerson = (words: readonly NameWord[], at: number, end: number): boolean => {

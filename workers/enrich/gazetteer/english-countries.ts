@@ -98,7 +98,7 @@ KH||Cambodian,Cambodians|Phnom Penh|Siem Reap,Angkor Wat
 KM||Comorian||
 KN||||
 KP|North Korea,DPRK|North Korean,North Koreans|Pyongyang|Yongbyon,Kaesong
-KR|South Korea,Republic of Korea,ROK|South Korean,South Koreans|Seoul|Busan,Incheon,Jeju,Daegu,Daejeon,Gwangju,Pyeongchang,Itaewon,Suwon,Ulsan,Gyeonggi,Pohang
+KR|South Korea,Republic of Korea,ROK,Korea|South Korean,South Koreans,Korean,Koreans|Seoul|Busan,Incheon,Jeju,Daegu,Daejeon,Gwangju,Pyeongchang,Itaewon,Suwon,Ulsan,Gyeonggi,Pohang
 KW||Kuwaiti,Kuwaitis|Kuwait City|
 KZ||Kazakh,Kazakhs,Kazakhstani|Astana|Almaty,Aktau,Nur-Sultan,Shymkent,Baikonur,Karaganda,Atyrau
 LA|Laos,Lao PDR|Laotian,Laotians,Lao|Vientiane|Luang Prabang

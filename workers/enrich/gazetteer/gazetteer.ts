@@ -10,7 +10,7 @@ import { unspacedNames } from './unspaced.ts';
 import { turkicEndings, turkicStems } from './turkic-stems.ts';
 
 export type How = 'name' | 'demonym' | 'capital' | 'city' | 'region' | 'metonym' | 'institution';
-/** What a phrase means; `code` null: no country, though a country's name stands in it. `exact`: the letters' case must agree. */
+/** What a phrase means; `code` null: no country, though a country's name stands in it. `exact`: a phrase's letters as they must stand; a stem's first letter. */
 export type Entry = { code: string | null; how: How; exact: string | null; abbreviation: boolean };
 export type Gazetteer = {
   /** Folded phrase to entry. */
@@ -63,7 +63,7 @@ const addPhrase = (gazetteer: Gazetteer, phrase: string, code: string | null, ho
 const addStem = (gazetteer: Gazetteer, stem: string, code: string, how: How): void => {
   const words = tokenize(stem).map((token) => token.folded);
   const key = words.join(' ');
-  gazetteer.stems.set(key, { code, how, exact: null, abbreviation: false });
+  gazetteer.stems.set(key, { code, how, exact: /^[şç]/u.test(stem) ? stem.slice(0, 1) : null, abbreviation: false });
   for (let length = 1; length < words.length; length++) gazetteer.stemPrefixes.add(words.slice(0, length).join(' '));
 };
 

@@ -46,7 +46,7 @@ export const blockedPhrases =
   'Central American,Latin Americans,Spanish flu,Stockholm syndrome,Indo-Pacific,Indo-European,Anglo-Saxon,African Union,European Union,Prince of Wales,' +
   'Duke of Sussex,Duchess of Sussex,Duke of Edinburgh,Duke of York,Duchess of Cambridge,Duke of Cambridge,Princess of Wales,Premier League club,' +
   'Formosa Plastics,Cologne Water,Vienna sausage,Holland Park,Victoria Falls,Kentucky Fried Chicken,Texas Instruments,Berlin Wall,Bermuda shorts,' +
-  'Jordan River,Congo River,Niger River,Niger Delta,Michael Jordan,Air Jordan,Air Jordans';
+  'Korean War,Korean Peninsula,Korean peninsula,Korean Air,Jordan River,Congo River,Niger River,Niger Delta,Michael Jordan,Air Jordan,Air Jordans';
 
 /** Phrases whose country differs from that of the name inside them: code|phrases. */
 export const otherwisePhrases = `

@@ -70,6 +70,7 @@ sagte sagt erklärte betonte meinte teilte kündigte dedi söyledi konuştu aç�
 
 /** Titles that are followed by a surname: enough evidence for a lone surname. Folded. */
 export const surnameTitles = set(`
+prince princess king queen pope sultan sheikh
 mr mrs ms miss dr prof professor sir lord lady president chancellor senator sen rep gov governor mayor judge justice sheriff secretary minister premier coach pope officer sgt capt captain gen general col pastor rev congressman congresswoman
 herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident prasident us-präsident ministerpräsident trainer
 prezident prezidenti cumhurbaşkanı cumhurbaskani bakan bakanı

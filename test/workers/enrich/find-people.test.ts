@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { baseForm } from '../../../workers/enrich/base-form.ts';
+import { tagText } from '../../../workers/enrich/enrich-item.ts';
+
+const names = (text: string, language = 'en'): string[] => tagText(text, language).people.map(({ name }) => name);
+
+describe('who is a person', () => {
+  test.each([
+    ['Premier Willem van der Berg met Crown Prince Khalid bin Salman.', ['Willem van der Berg', 'Khalid bin Salman']],
+    ['Talks with Kim Jong-un stalled, Michael Brandt said.', ['Kim Jong-un', 'Michael Brandt']],
+    ["Sarah Bergmann's lawyer spoke.", ['Sarah Bergmann']],
+    ['Queen Elizabeth II opened it.', ['Elizabeth II']],
+    ['President Trump and Mr. Hollander agreed.', ['Trump', 'Hollander']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('what is no person', () => {
+  test.each([
+    'The USS Ronald Reagan left San Francisco for Hong Kong.',
+    'John Hopkins University and the Heydar Aliyev Airport reopened.',
+    'The Ministry of Foreign Affairs met the Democratic Party in New Delhi.',
+    'On Monday, Southeast Asian and Indo-Pacific partners met in South Africa.',
+  ])('%s', (text) => {
+    expect(names(text)).toEqual([]);
+  });
+});
+
+describe('inflected names are tagged in their base form', () => {
+  test.each([
+    ['Владимира Соколова', 'ru', 'Владимир Соколов'],
+    ['Анной Соколовой', 'ru', 'Анна Соколова'],
+    ['Оксана Карась', 'ru', 'Оксана Карась'],
+    ['Elçin Quliyevin', 'az', 'Elçin Quliyev'],
+    ['Anna Schmidt', 'de', 'Anna Schmidt'],
+  ])('%s', (name, language, base) => {
+    expect(baseForm(name, language, new Set())).toBe(base);
+  });
+
+  test('the surname that stands alone later, in another case, is the same person', () => {
+    const tagged = tagText('Министр Алексей Соколов прибыл в Баку. Встреча с Соколовым прошла в среду.', 'ru');
+    expect(tagged.people.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Алексей Соколов', 2]]);
+  });
+});
+
+test('two people of one surname: neither gets the bare surname', () => {
+  const tagged = tagText(
+    'On that day Anna Bergmann met with the lawyer of Peter Bergmann. Later in the evening Bergmann left.',
+    'en',
+  );
+  expect(tagged.people.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
+});
+
+test('a page of nothing but names costs linear time', () => {
+  const text = 'Anna Bergmann Peter '.repeat(20_000);
+  expect(tagText(text, 'en').people.length).toBeGreaterThan(0);
+});
