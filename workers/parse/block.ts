@@ -5,6 +5,8 @@ export type Container = {
   /** Class, id, role and itemprop in lower case, parted by blanks. */
   name: string;
   depth: number;
+  /** Why its tag or names make all it holds furniture; null where they say nothing. */
+  furniture: string | null;
 };
 
 /** A run of text between two block boundaries, white space collapsed. */
@@ -19,8 +21,6 @@ export type Block = {
   /** Index of the innermost container; plain text has one container, 0. */
   container: number;
   listItem: boolean;
-  /** Why the block's place makes it furniture; null where the place says nothing. */
-  furniture: string | null;
 };
 
 export type PageMeta = {

@@ -45,8 +45,7 @@ export function findBriefs(page: ReadPage, scored: Scored[], headline: string | 
   return briefs.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));
 }
 
-const mayHold = (block: Block, score: Scored | undefined): boolean =>
-  isSeparator(block.text) ? block.furniture === null : score?.reason === null;
+const mayHold = (block: Block, score: Scored | undefined): boolean => score !== undefined && score.reason === null;
 
 function accepted(page: ReadPage, lines: Line[], digest: boolean, story: Set<number>): Group[] {
   const { blocks, meta } = page;

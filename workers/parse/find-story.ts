@@ -82,9 +82,7 @@ function insideOf(containers: Container[], root: number): boolean[] {
 function headlineAt(blocks: Block[], headline: string | null): number {
   const key = sameness(headline ?? '');
   if (key === '') return -1;
-  return blocks.findIndex(
-    (block) => block.furniture === null && sameness(block.text) === key && block.heading <= 2 && block.heading > 0,
-  );
+  return blocks.findIndex((block) => sameness(block.text) === key && block.heading <= 2 && block.heading > 0);
 }
 
 /** A whole sentence between the headline and the body, in the headline's own part of the page. */

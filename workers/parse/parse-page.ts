@@ -51,7 +51,7 @@ const isHtml = (text: string): boolean =>
 
 /** Wire copy has its headline on the first line; a page without a title has it in its first heading. */
 function headlineOf(blocks: Block[]): string | null {
-  const first = blocks.find((block) => block.heading === 1) ?? blocks.find((block) => block.furniture === null);
+  const first = blocks.find((block) => block.heading === 1) ?? blocks[0];
   return first && first.text.length < 250 ? first.text : null;
 }
 

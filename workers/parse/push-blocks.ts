@@ -11,7 +11,7 @@ export type Run = {
   leadOpen: boolean;
 };
 
-type Place = { tag: string; container: number; furniture: string | null; listItem: boolean; heading: number };
+type Place = { tag: string; container: number; listItem: boolean; heading: number };
 
 /** Ends the run: pushes its text as one block, or as several where line breaks set paragraphs or separators apart. */
 export function pushBlocks(blocks: Block[], run: Run, place: Place): void {
@@ -29,7 +29,6 @@ export function pushBlocks(blocks: Block[], run: Run, place: Place): void {
       lead: index === 0 ? lead.replace(/\s+/g, ' ').trim() : '',
       container: place.container,
       listItem: place.listItem && index === 0,
-      furniture: place.furniture,
     });
   }
 }

@@ -18,7 +18,6 @@ type Frame = {
   element: Element | null;
   block: boolean;
   container: number;
-  furniture: string | null;
   listItem: boolean;
   heading: number;
   link: boolean;
@@ -32,7 +31,7 @@ export function readHtml(html: string): ReadPage {
   const $ = load(html, {
     xml: { xmlMode: false, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   });
-  const containers: Container[] = [{ parent: -1, tag: '#root', name: '', depth: 0 }];
+  const containers: Container[] = [{ parent: -1, tag: '#root', name: '', depth: 0, furniture: null }];
   const blocks: Block[] = [];
   const run: Run = { parts: [], linkChars: 0, boldChars: 0, chars: 0, lead: '', leadOpen: true };
   const top: Frame = {
@@ -40,7 +39,6 @@ export function readHtml(html: string): ReadPage {
     element: null,
     block: true,
     container: 0,
-    furniture: null,
     listItem: false,
     heading: 0,
     link: false,
@@ -106,7 +104,6 @@ function enter(
       lead: '',
       container: frame.container,
       listItem: false,
-      furniture: frame.furniture,
     });
     return;
   }
@@ -114,7 +111,13 @@ function enter(
   if (block) {
     container = containers.length;
     const parent = containers[frame.container];
-    containers.push({ parent: frame.container, tag, name, depth: (parent?.depth ?? 0) + 1 });
+    containers.push({
+      parent: frame.container,
+      tag,
+      name,
+      depth: (parent?.depth ?? 0) + 1,
+      furniture: furnitureReason(tag, name),
+    });
   }
   const level = /^h([1-6])$/.exec(tag)?.[1];
   stack.push({
@@ -122,7 +125,6 @@ function enter(
     element,
     block,
     container,
-    furniture: frame.furniture ?? furnitureReason(tag, name),
     listItem: tag === 'li' || (frame.listItem && tag !== 'ul' && tag !== 'ol'),
     heading: level ? Number(level) : block && frame.heading === 0 ? 0 : frame.heading,
     link: frame.link || tag === 'a',

@@ -28,7 +28,12 @@ export function readPlain(text: string): ReadPage {
     if (open !== '' && isShort(line, lines[index + 1])) close();
   }
   close();
-  return { plain: true, blocks, containers: [{ parent: -1, tag: '#text', name: '', depth: 0 }], meta: noMeta };
+  return {
+    plain: true,
+    blocks,
+    containers: [{ parent: -1, tag: '#text', name: '', depth: 0, furniture: null }],
+    meta: noMeta,
+  };
 }
 
 /** A line that stops well before the margin ends its paragraph, where it ends a sentence or the next starts in capitals. */
@@ -50,5 +55,4 @@ const plainBlock = (text: string): Block => ({
   lead: '',
   container: 0,
   listItem: false,
-  furniture: null,
 });
