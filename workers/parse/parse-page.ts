@@ -23,7 +23,7 @@ export function parsePage({ bytes, url, contentType }: PageSource): ParsedPage {
   const page = isHtml(text) ? readHtml(text) : readPlain(text);
   if (page.blocks.length === 0)
     throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');
-  const headline = page.meta.headline ?? headlineOf(page.blocks);
+  const headline = page.meta.headline ?? headlineOf(page);
   const scored = scoreBlocks(page);
   const head = page.plain ? headLines(page.blocks, headline) : new Set<number>();
   for (const index of head) scored[index] = { weight: 0, reason: 'headline' };
@@ -50,8 +50,8 @@ const isHtml = (text: string): boolean =>
   );
 
 /** Wire copy has its headline on the first line; a page without a title has it in its first heading. */
-function headlineOf(blocks: Block[]): string | null {
-  const first = blocks.find((block) => block.heading === 1) ?? blocks[0];
+function headlineOf({ blocks, plain }: ReadPage): string | null {
+  const first = blocks.find((block) => block.heading === 1) ?? (plain ? blocks[0] : undefined);
   return first && first.text.length < 250 ? first.text : null;
 }
 

@@ -1,5 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 import type { PageMeta } from './block.ts';
+import { elementsNamed } from './elements-named.ts';
 
 /** JSON-LD deeper than this is not an article's own description. */
 const maxDepth = 6;
@@ -10,16 +12,17 @@ type Json = Record<string, unknown>;
 
 /** What the page says of itself in JSON-LD, meta elements and its title. */
 export function readMeta($: CheerioAPI): PageMeta {
-  const nodes = jsonLd($);
+  const elements = elementsNamed($.root()[0], ['html', 'title', 'meta', 'h1', 'script']);
+  const named = (name: string) => elements.get(name) ?? [];
+  const nodes = jsonLd($, named('script'));
   const article = nodes.find((node) => /Article|BlogPosting|Reportage|LiveBlog/.test(typeOf(node)));
-  const meta = metaValues($);
-  const h1 = $('h1')
-    .toArray()
+  const meta = metaValues(named('meta'));
+  const h1 = named('h1')
     .slice(0, 5)
     .map((element) => tidy($(element).text()))
     .filter((text) => text.length > 0);
   const og = meta('og:title') ?? meta('twitter:title');
-  const title = tidy($('title').first().text());
+  const title = tidy($(named('title').slice(0, 1)).text());
   const published = publishedOf(article, nodes, meta);
   const body = textOf(article?.['articleBody']);
   return {
@@ -28,7 +31,10 @@ export function readMeta($: CheerioAPI): PageMeta {
     published,
     byline: authorsOf(article) ?? tidyOrNull(meta('author') ?? meta('article:author')),
     language: languageOf(
-      $('html').attr('lang') ?? $('html').attr('xml:lang') ?? textOf(article?.['inLanguage']) ?? meta('og:locale'),
+      named('html')[0]?.attribs['lang'] ??
+        named('html')[0]?.attribs['xml:lang'] ??
+        textOf(article?.['inLanguage']) ??
+        meta('og:locale'),
     ),
     articleBody: body && body.length > 200 ? body : null,
     isLive:
@@ -41,9 +47,9 @@ const tidyOrNull = (text: string | null): string | null => (text && !/^https?:|^
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 const typeOf = (node: Json): string => [node['@type']].flat().join(' ');
 
-function metaValues($: CheerioAPI): (name: string) => string | null {
+function metaValues(elements: Element[]): (name: string) => string | null {
   const values = new Map<string, string>();
-  for (const element of $('meta').toArray()) {
+  for (const element of elements) {
     const { name, property, itemprop, content } = element.attribs;
     const key = (property ?? name ?? itemprop ?? '').toLowerCase();
     if (key && content && !values.has(key)) values.set(key, content);
@@ -52,9 +58,9 @@ function metaValues($: CheerioAPI): (name: string) => string | null {
 }
 
 /** All objects of the page's JSON-LD, in reading order, without recursion. */
-function jsonLd($: CheerioAPI): Json[] {
+function jsonLd($: CheerioAPI, scripts: Element[]): Json[] {
   const found: Json[] = [];
-  for (const script of $('script[type="application/ld+json"]').toArray().slice(0, 20)) {
+  for (const script of scripts.filter(({ attribs }) => /ld\+json/i.test(attribs['type'] ?? '')).slice(0, 20)) {
     const queue: { value: unknown; depth: number }[] = [{ value: parsed($(script).text()), depth: 0 }];
     for (let at = 0; at < queue.length && found.length < maxNodes; at++) {
       const { value, depth } = queue[at] ?? { value: null, depth: 0 };
