@@ -14,7 +14,6 @@ import {
   namesDigest,
 } from './propose-briefs.ts';
 import type { Scored } from './score-blocks.ts';
-import { isSeparator } from './separators.ts';
 
 export type Brief = Entry & { section: number };
 
@@ -45,7 +44,7 @@ export function findBriefs(page: ReadPage, scored: Scored[], headline: string | 
   return briefs.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));
 }
 
-const mayHold = (block: Block, score: Scored | undefined): boolean => score !== undefined && score.reason === null;
+const mayHold = (_block: Block, score: Scored | undefined): boolean => score !== undefined && score.reason === null;
 
 function accepted(page: ReadPage, lines: Line[], digest: boolean, story: Set<number>): Group[] {
   const { blocks, meta } = page;

@@ -52,7 +52,7 @@ function bestContainer({ containers }: ReadPage, { weight, count }: Sums): numbe
     if (named < 0 || (weight[at] ?? 0) >= (weight[named] ?? 0) * (at > named ? 0.8 : 1)) named = at;
   }
   const children = childLists(containers);
-  return descend(named >= 0 ? named : 0, children, weight, count, named >= 0 ? 0.85 : 0.6);
+  return descend(Math.max(named, 0), children, weight, count, named >= 0 ? 0.85 : 0.6);
 }
 
 function childLists(containers: Container[]): number[][] {

@@ -109,7 +109,10 @@ export function byHeadings(lines: Line[]): Group[] {
     let section = -1;
     for (const { index, block } of lines) {
       if (block.heading === level) {
-        if (!open) groups.push((open = { way: 'headed', section, entries: [] }));
+        if (!open) {
+          open = { way: 'headed', section, entries: [] };
+          groups.push(open);
+        }
         open.entries.push({ heading: index, blocks: [], marks: [] });
       } else if (block.heading > 0 && block.heading < level) {
         section = index;
@@ -145,8 +148,10 @@ export function byLabel(lines: Line[]): Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
   for (const { index, block } of lines) {
-    if (isSectionLabel(block.text)) groups.push((open = { way: 'labelled', section: index, entries: [] }));
-    else if (open && !isSeparator(block.text)) {
+    if (isSectionLabel(block.text)) {
+      open = { way: 'labelled', section: index, entries: [] };
+      groups.push(open);
+    } else if (open && !isSeparator(block.text)) {
       if (isReport([block])) open.entries.push({ heading: -1, blocks: [index], marks: [] });
       else open = null;
     }
