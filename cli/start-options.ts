@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Config } from '../schemas/config.ts';
 import { configSchema } from '../schemas/config.ts';
-import { blockPrivate } from '../workers/fetch/block-private.ts';
-import { readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
+import { readConfig, readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
+import { allowedNetworks } from './allowed-networks.ts';
 import type { Given } from './command.ts';
 import { text } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +29,7 @@ export interface StartOptions {
 export function startOptions(given: Given): StartOptions {
   const file = text(given, 'feeds');
   const content = file ? readText(file) : null;
-  const config = configSchema.parse(content && file?.endsWith('.json') ? readConfig(file, content) : {});
+  const config = content && file?.endsWith('.json') ? readConfig(content, basename(file)) : configSchema.parse({});
   const named = content && file ? readFeedsFile(content, basename(file)) : [];
   const urls = given.words.map((url) => ({ url: httpUrl(url) }));
   const allow = allowedNetworks(given);
@@ -44,17 +44,6 @@ export function startOptions(given: Given): StartOptions {
   };
 }
 
-/** The networks of `--allow-private`. Throws UsageError that names a bad one. */
-export function allowedNetworks(given: Given): string[] {
-  const allow = (given.flags['allow-private'] as string[] | undefined) ?? [];
-  try {
-    blockPrivate(allow);
-  } catch (error) {
-    throw new UsageError(`--allow-private: ${(error as Error).message}`);
-  }
-  return allow;
-}
-
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -63,21 +52,6 @@ function readText(file: string): string {
       `can't read ${file} (${(error as NodeJS.ErrnoException).code}): --feeds takes an OPML file, a list of addresses or a wiredesk.config.json`,
     );
   }
-}
-
-function readConfig(file: string, content: string): unknown {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${(error as Error).message}`);
-  }
-  const read = configSchema.safeParse(json);
-  if (read.success) return json;
-  const [issue] = read.error.issues;
-  throw new Error(
-    `${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}; "wiredesk schema config" prints what it may hold`,
-  );
 }
 
 function httpUrl(word: string): string {

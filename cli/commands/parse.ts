@@ -4,8 +4,6 @@ import { enrichPage } from '../../workers/enrich/enrich-page.ts';
 import { parsePage } from '../../workers/parse/parse-page.ts';
 import type { Command, Given } from '../command.ts';
 import { text } from '../command.ts';
-import { fetchOnce } from '../fetch-once.ts';
-import { allowedNetworks } from '../start-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Source = { bytes: Uint8Array; url: string; contentType: string | null };
@@ -39,7 +37,7 @@ async function readSource(name: string, given: Given): Promise<Source> {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return { bytes: Buffer.concat(chunks), url: url ?? 'about:blank', contentType: null };
   }
-  if (/^https?:\/\//i.test(name)) return fetchOnce(name, allowedNetworks(given));
+  if (/^https?:\/\//i.test(name)) return readUrl(name, given);
   try {
     return { bytes: await readFile(name), url: url ?? `file:///${name.replace(/^\/+/, '')}`, contentType: null };
   } catch (error) {
@@ -48,6 +46,13 @@ async function readSource(name: string, given: Given): Promise<Source> {
       code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (error as Error).message;
     throw new Error(`can't read ${name}: ${why}; give a readable FILE, a URL, or - for standard input`);
   }
+}
+
+/** The HTTP client loads only when it is needed: it takes longer than a page does to parse. */
+async function readUrl(url: string, given: Given): Promise<Source> {
+  const { fetchOnce } = await import('../fetch-once.ts');
+  const { allowedNetworks } = await import('../allowed-networks.ts');
+  return fetchOnce(url, allowedNetworks(given));
 }
 
 async function parseNamed(name: string, source: Source): Promise<ParsedPage> {

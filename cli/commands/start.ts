@@ -143,11 +143,7 @@ async function itemsSince(db: OpenDesk['db'], seq: number): Promise<Item[]> {
   }
 }
 
-async function keepPolling(
-  open: OpenDesk,
-  progress: Progress,
-  interrupted: Promise<void>,
-): Promise<void> {
+async function keepPolling(open: OpenDesk, progress: Progress, interrupted: Promise<void>): Promise<void> {
   let seq = (await counts(open.db)).newestSeq;
   let over = false;
   void interrupted.then(() => {

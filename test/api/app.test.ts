@@ -63,7 +63,9 @@ describe('the API of a desk on the sample wire', () => {
   test('the JSON Feed holds the newest items, filtered by country and person', async () => {
     const all = await get('/feed.json');
     expect(all.version).toBe('https://jsonfeed.org/version/1.1');
-    const code = all.items.flatMap((entry: { tags: string[] }) => entry.tags).find((tag: string) => /^[A-Z]{2}$/.test(tag));
+    const code = all.items
+      .flatMap((entry: { tags: string[] }) => entry.tags)
+      .find((tag: string) => /^[A-Z]{2}$/.test(tag));
     const some = await get(`/feed.json?country=${code}`);
     expect(some.items.length).toBeGreaterThan(0);
     for (const entry of some.items) expect(entry.tags).toContain(code);
@@ -96,7 +98,9 @@ describe('the API of a desk on the sample wire', () => {
 
   test('a replay with the same code changes nothing, tells nobody, and stays on record with its reason', async () => {
     const { newestSeq } = await get('/healthz');
-    const report = (await change('POST', '/v1/replays', { stage: 'parse', reason: 'nothing has changed', apply: true })).json();
+    const report = (
+      await change('POST', '/v1/replays', { stage: 'parse', reason: 'nothing has changed', apply: true })
+    ).json();
     expect(report).toMatchObject({ applied: true, changes: [], failed: [] });
     expect(report.unchanged).toBeGreaterThan(30);
     expect((await get('/healthz')).newestSeq).toBe(newestSeq);

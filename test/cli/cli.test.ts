@@ -11,7 +11,12 @@ const main = join(packageRoot(), 'dist', 'cli', 'main.js');
 
 function wiredesk(args: string[], input?: string | Buffer) {
   const env = { ...process.env, DATABASE_URL: '', REDIS_URL: '' };
-  const done = spawnSync(process.execPath, [main, ...args], { cwd: folder.path, env, ...(input === undefined ? {} : { input }), encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [main, ...args], {
+    cwd: folder.path,
+    env,
+    ...(input === undefined ? {} : { input }),
+    encoding: 'utf8',
+  });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
@@ -68,7 +73,10 @@ describe('the command line', () => {
     [['start', '--feeds', 'bad.txt'], 'bad.txt'],
   ])('bad input exits 1 with one line that names it: wiredesk %j', (args, named) => {
     writeFileSync(join(folder.path, 'empty.html'), '');
-    writeFileSync(join(folder.path, 'bytes.bin'), Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) % 256)));
+    writeFileSync(
+      join(folder.path, 'bytes.bin'),
+      Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) % 256)),
+    );
     writeFileSync(join(folder.path, 'bad.json'), '{"feeds": "none"}');
     writeFileSync(join(folder.path, 'bad.txt'), 'https://example.org/feed\nnot an address\n');
     const { code, err } = wiredesk(args);
@@ -87,7 +95,9 @@ describe('the command line', () => {
 
   test('doctor finds a fresh machine fit', () => {
     const { code, out } = wiredesk(['doctor', '--json']);
-    expect(JSON.parse(out).map((check: { name: string }) => check.name)).toEqual(expect.arrayContaining(['node', 'clock', 'folder', 'lock']));
+    expect(JSON.parse(out).map((check: { name: string }) => check.name)).toEqual(
+      expect.arrayContaining(['node', 'clock', 'folder', 'lock']),
+    );
     expect(code).toBe(0);
   });
 
@@ -97,7 +107,16 @@ describe('the command line', () => {
       holder.listen(0, '127.0.0.1', () => resolve((holder.address() as { port: number }).port));
     });
     mkdirSync(join(folder.path, 'desk'), { recursive: true });
-    const { code, err } = wiredesk(['start', 'https://example.org/feed', '--port', String(port), '--data', 'desk', '--log-level', 'error']);
+    const { code, err } = wiredesk([
+      'start',
+      'https://example.org/feed',
+      '--port',
+      String(port),
+      '--data',
+      'desk',
+      '--log-level',
+      'error',
+    ]);
     holder.close();
     expect(code).toBe(1);
     expect(err).toContain(`port ${port} is taken`);

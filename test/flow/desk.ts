@@ -8,7 +8,7 @@ import { Progress } from '../../cli/progress.ts';
 import type { RunningDesk } from '../../cli/run-desk.ts';
 import { runDesk } from '../../cli/run-desk.ts';
 import type { Home } from '../../cli/settings.ts';
-import { serveSamples } from '../../samples/serve-samples.ts';
+import type { serveSamples } from '../../samples/serve-samples.ts';
 import type { Item } from '../../schemas/item.ts';
 import { addFeed } from '../../store/feeds.ts';
 import { listItems } from '../../store/items.ts';
@@ -22,11 +22,20 @@ export function temporaryFolder(): { path: string; dispose(): void } {
 }
 
 /** Opens a home on the sample wire and runs it until no job is left, `polls` times; `look` sees it before it closes. */
-export async function runOnSamples<T>(home: Home, wire: SampleWire, polls: number, look: (open: OpenDesk, desk: RunningDesk) => Promise<T>): Promise<T> {
+export async function runOnSamples<T>(
+  home: Home,
+  wire: SampleWire,
+  polls: number,
+  look: (open: OpenDesk, desk: RunningDesk) => Promise<T>,
+): Promise<T> {
   const open = await openDesk(home);
   try {
     for (const { url, publisher } of wire.feeds) {
-      await addFeed(open.db, { url, kind: 'feed', title: null, publisher, intervalMs: 3_600_000 }, new Date().toISOString());
+      await addFeed(
+        open.db,
+        { url, kind: 'feed', title: null, publisher, intervalMs: 3_600_000 },
+        new Date().toISOString(),
+      );
     }
     const options = {
       once: true,
@@ -73,4 +82,5 @@ export const essence = (item: Item) => ({
   pubStatus: item.pubStatus,
 });
 
-export const essences = (items: Item[]) => items.map(essence).sort((a, b) => (`${a.path}${a.body}` < `${b.path}${b.body}` ? -1 : 1));
+export const essences = (items: Item[]) =>
+  items.map(essence).sort((a, b) => (`${a.path}${a.body}` < `${b.path}${b.body}` ? -1 : 1));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { itemSchema } from '../../schemas/item.ts';
 import { serveSamples } from '../../samples/serve-samples.ts';
+import { itemSchema } from '../../schemas/item.ts';
 import { counts } from '../../store/counts.ts';
 import { listDeadLetters } from '../../store/dead-letters.ts';
 import { listFeeds } from '../../store/feeds.ts';

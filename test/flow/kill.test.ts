@@ -11,7 +11,11 @@ const killed = temporaryFolder();
 const main = join(packageRoot(), 'dist', 'cli', 'main.js');
 
 beforeAll(async () => {
-  const build = spawn(process.execPath, [join(packageRoot(), 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: packageRoot(), stdio: 'inherit' });
+  const build = spawn(
+    process.execPath,
+    [join(packageRoot(), 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+    { cwd: packageRoot(), stdio: 'inherit' },
+  );
   const [code] = (await once(build, 'exit')) as [number];
   expect(code).toBe(0);
 });
@@ -23,7 +27,10 @@ afterAll(() => {
 
 function startDesk(dataDir: string) {
   const env = { ...process.env, DATABASE_URL: '', REDIS_URL: '' };
-  return spawn(process.execPath, [main, 'start', '--once', '--data', dataDir, '--log-level', 'info'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  return spawn(process.execPath, [main, 'start', '--once', '--data', dataDir, '--log-level', 'info'], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 async function runToEnd(dataDir: string): Promise<number> {

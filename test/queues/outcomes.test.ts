@@ -6,7 +6,12 @@ import { RetryLater, runJob, Unprocessable } from '../../queues/outcomes.ts';
 
 /** Runs one job whose handler ends so, on its nth attempt of three, and tells all that was seen of it. */
 async function end(handler: () => Promise<string>, attemptsMade = 0) {
-  const seen: { letters: string[]; outcomes: Outcome[]; delayedTo: number[]; thrown: unknown } = { letters: [], outcomes: [], delayedTo: [], thrown: null };
+  const seen: { letters: string[]; outcomes: Outcome[]; delayedTo: number[]; thrown: unknown } = {
+    letters: [],
+    outcomes: [],
+    delayedTo: [],
+    thrown: null,
+  };
   const job = {
     attemptsMade,
     opts: { attempts: 3 },
