@@ -1,7 +1,7 @@
 import type { CountryTag } from '../../schemas/item.ts';
+import { findUnspacedCountries } from './find-unspaced-countries.ts';
 import type { Entry, Gazetteer, How } from './gazetteer/gazetteer.ts';
 import { gazetteerFor } from './gazetteer/gazetteer.ts';
-import { findUnspacedCountries } from './find-unspaced-countries.ts';
 import type { Token } from './tokenize.ts';
 
 export type Span = { start: number; end: number };

@@ -1,4 +1,4 @@
-import { monthNumber, isWeekday } from './month-names.ts';
+import { isWeekday, monthNumber } from './month-names.ts';
 
 /** Minutes east of Greenwich. The one-letter and US zones are RFC 822's; summer time is only what the letters say. */
 const zones: Record<string, number> = {

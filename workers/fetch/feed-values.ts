@@ -1,5 +1,5 @@
-import type { Enclosure, Person } from './feed-document.ts';
 import { parseFeedDate } from './feed-date.ts';
+import type { Enclosure, Person } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
 import { childrenNamed, elementsOf, innerMarkup, resolveUrl, textOf } from './feed-tree.ts';
 

@@ -1,6 +1,6 @@
+import { parseFeedDate } from './feed-date.ts';
 import type { FeedLine, Person, ReadFeed } from './feed-document.ts';
 import { emptyHead } from './feed-document.ts';
-import { parseFeedDate } from './feed-date.ts';
 import { resolveUrl } from './feed-tree.ts';
 
 type Json = Record<string, unknown>;

@@ -61,13 +61,12 @@ const background =
 
 export const unknownDate: ItemDate = { value: null, precision: 'unknown', source: null };
 
-/** The date of the event a text reports: the first date that is not said to be of something earlier, else the first; unknown without one. */
+/** The date of the event a text reports: the first date that is not said to be of something earlier; unknown without one. */
 export function eventDate(text: string): ItemDate {
   const dates = datesIn(text);
-  const chosen =
-    dates.find(
-      ({ index }) => !background.test(text.slice(Math.max(0, index - 40), index).replace(/\s(?:on|at|the)\s*$/i, ' ')),
-    ) ?? dates[0];
+  const chosen = dates.find(
+    ({ index }) => !background.test(text.slice(Math.max(0, index - 40), index).replace(/\s(?:on|at|the)\s*$/i, ' ')),
+  );
   return chosen ? { value: chosen.value, precision: chosen.precision, source: 'text' } : unknownDate;
 }
 

@@ -17,18 +17,22 @@ export function furnitureOf(
   const heads = new Set(found.briefs.map((brief) => brief.heading));
   const sections = new Set(found.briefs.map((brief) => brief.section));
   const key = sameness(found.headline ?? '');
+  let headlineSeen = false;
   const pieces: Furniture[] = [];
   for (const [index, { text }] of page.blocks.entries()) {
-    if (held.has(index) || heads.has(index)) continue;
+    if (held.has(index) || heads.has(index) || sections.has(index)) continue;
     if (pieces.length === maxPieces) break;
-    const reason = sections.has(index)
-      ? 'section label'
-      : isSeparator(text)
-        ? 'separator'
-        : key !== '' && sameness(text) === key
-          ? 'headline'
-          : (scored[index]?.reason ??
-            (wordCount(text) < 12 ? 'short line outside the items' : 'text outside the items'));
+    const isHeadline = key !== '' && sameness(text) === key;
+    if (isHeadline && !headlineSeen) {
+      headlineSeen = true; // the line that the item's headline was taken from
+      continue;
+    }
+    const outside = wordCount(text) < 12 ? 'short line outside the items' : 'text outside the items';
+    const reason = isSeparator(text)
+      ? 'separator'
+      : isHeadline
+        ? 'repeated headline'
+        : (scored[index]?.reason ?? outside);
     pieces.push({ text, reason });
   }
   return pieces;

@@ -40,8 +40,8 @@ describe.each([
       Array(4).fill('separator'),
     );
   });
-  test('dates a brief from its own text only', () => {
-    expect(briefs.map((brief) => brief.date.value)).toEqual([null, '--11-18', '--11-22', '--11-22']);
+  test('dates a brief from its own text only, and not by the beginning of what has ended', () => {
+    expect(briefs.map((brief) => brief.date.value)).toEqual([null, null, '--11-22', '--11-22']);
   });
 });
 

@@ -5,9 +5,9 @@ import { germanEndings, germanStems } from './german-stems.ts';
 import { smallCodes } from './iso-codes.ts';
 import { blockedPhrases, englishMetonyms, otherwisePhrases } from './metonyms.ts';
 import { russianEndings, russianMetonyms, russianStems } from './russian-stems.ts';
-import { romanceEndings, romanceStems, scandinavianEndings, scandinavianStems } from './western-stems.ts';
-import { unspacedNames } from './unspaced.ts';
 import { turkicEndings, turkicStems } from './turkic-stems.ts';
+import { unspacedNames } from './unspaced.ts';
+import { romanceEndings, romanceStems, scandinavianEndings, scandinavianStems } from './western-stems.ts';
 
 export type How = 'name' | 'demonym' | 'capital' | 'city' | 'region' | 'metonym' | 'institution';
 /** What a phrase means; `code` null: no country, though a country's name stands in it. `exact`: a phrase's letters as they must stand; a stem's first letter. */
