@@ -46,7 +46,7 @@ const undeclared = '/strait/svodka.html';
  * on, a feed and its page come in their corrected edition.
  */
 export async function serveSamples({ port = 0 }: { port?: number } = {}): Promise<SampleServer> {
-  const site = join(packageRoot(), 'samples', 'site');
+  const site = join(packageRoot(), 'samples', 'wire');
   let polls = 0;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://samples').pathname;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Enrichment, ParsedItem, ParsedPage } from '../../schemas/item.ts';
 import { enrichPage } from '../../workers/enrich/enrich-page.ts';
 import { parsePage } from '../../workers/parse/parse-page.ts';
@@ -39,7 +40,7 @@ async function readSource(name: string, given: Given): Promise<Source> {
   }
   if (/^https?:\/\//i.test(name)) return readUrl(name, given);
   try {
-    return { bytes: await readFile(name), url: url ?? `file:///${name.replace(/^\/+/, '')}`, contentType: null };
+    return { bytes: await readFile(name), url: url ?? pathToFileURL(name).href, contentType: null };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =

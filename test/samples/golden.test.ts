@@ -19,7 +19,7 @@ interface Golden {
   furnitureIncludes: string[];
 }
 
-const site = join(packageRoot(), 'samples', 'site');
+const site = join(packageRoot(), 'samples', 'wire');
 const pairs = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.expected.json'))
   .sort()

@@ -15,7 +15,7 @@ coach manager quarterback striker midfielder defender goalkeeper pitcher forward
 analyst economist lawyer attorney founder co-founder cofounder ceo cfo coo cto editor producer principal superintendent trustee treasurer candidate nominee
 state treasury home commerce labor labour education health energy transportation homeland security affairs staff national senior former acting interim outgoing incoming
 republican democrat democratic conservative liberal tory lib dem independent opposition lawmaker legislator mp msp mep td delegate
-journalist activist blogger human rights defender dissident oligarch businessman tycoon billionaire marshal agent coordinator counsel counselor counsellor adviser advisor aide
+biologist historian curator sociologist geologist archaeologist virologist epidemiologist climatologist botanist zoologist meteorologist physicist chemist mathematician astronomer linguist anthropologist psychologist journalist activist blogger human rights defender dissident oligarch businessman tycoon billionaire marshal agent coordinator counsel counselor counsellor adviser advisor aide
 first second third lead head assistant associate special under undersecretary of-state president-elect
 bundeskanzler bundeskanzlerin kanzler kanzlerin prasident prasidentin bundesprasident ministerprasident ministerprasidentin minister ministerin außenminister aussenminister
 aussenministerin innenminister innenministerin innensenator finanzminister verteidigungsminister verteidigungsministerin justizminister gesundheitsminister oberburgermeister burgermeister burgermeisterin
