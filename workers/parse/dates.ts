@@ -17,7 +17,7 @@ const monthStems: string[][] = [
 const monthOf = new Map(monthStems.flatMap((stems, index) => stems.map((stem) => [stem, index + 1] as const)));
 const stems = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
 /** Russian, Azerbaijani and Turkish months take case endings, the others at most a full stop. */
-const month = `(${stems})(?:[яьеюи]|[aeıiuü](?:[nd]?[aeıiuü]n?)?|[dt][aeıiuü])?(?![\\p{L}])\\.?`;
+const month = `(${stems})(?:[яьеюи]|[aeıiuü](?:n|[nd]?[aeıiuü]n?)?|[dt][aeıiuü])?(?![\\p{L}])\\.?`;
 const year = '(?:[,\\s]+(?:de\\s+)?((?:19|20)\\d{2}))?';
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\p{N}.:,])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[\\s-]+(?:of\\s+|de\\s+)?${month}${year}`,
@@ -61,11 +61,18 @@ const background =
 
 export const unknownDate: ItemDate = { value: null, precision: 'unknown', source: null };
 
+/** What stands before a date in its own sentence, at most 40 characters. */
+const clauseBefore = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, index - 40), index)
+    .split(/[.!?]\s|\n/)
+    .at(-1) ?? '';
+
 /** The date of the event a text reports: the first date that is not said to be of something earlier; unknown without one. */
 export function eventDate(text: string): ItemDate {
   const dates = datesIn(text);
   const chosen = dates.find(
-    ({ index }) => !background.test(text.slice(Math.max(0, index - 40), index).replace(/\s(?:on|at|the)\s*$/i, ' ')),
+    ({ index }) => !background.test(clauseBefore(text, index).replace(/\s(?:on|at|the)\s*$/i, ' ')),
   );
   return chosen ? { value: chosen.value, precision: chosen.precision, source: 'text' } : unknownDate;
 }

@@ -54,7 +54,7 @@ function accepted(page: ReadPage, lines: Line[], digest: boolean, story: Set<num
     ).length;
   const label = (group: Group) => isSectionLabel(blocks[group.section]?.text ?? '');
   const mostly = (group: Group) => good(group) * 2 > group.entries.length;
-  const ruled = bySeparators(lines).filter((group) => acceptsRule(group, blocks, good(group), label(group), digest));
+  const ruled = bySeparators(lines).filter((group) => acceptsRule(group, page, good(group), label(group), digest));
   const labelled = byLabel(lines).filter(
     (group) =>
       good(group) >= fewest &&
@@ -84,9 +84,12 @@ function accepted(page: ReadPage, lines: Line[], digest: boolean, story: Set<num
 }
 
 /** Dashes part briefs where two of them hold reports; asterisks and rules also part scenes of one story, so they need a label or a digest. */
-function acceptsRule(group: Group, blocks: Block[], good: number, label: boolean, digest: boolean): boolean {
-  const mark = blocks[group.entries[0]?.marks[0] ?? -1]?.text ?? '';
+function acceptsRule(group: Group, page: ReadPage, good: number, label: boolean, digest: boolean): boolean {
+  const mark = page.blocks[group.entries[0]?.marks[0] ?? -1]?.text ?? '';
   if (good === 0) return false;
   if (label) return true;
-  return good >= fewest && (/^[-–—•]$/.test(mark) || digest);
+  // In wire copy, which has no scenes, asterisks part reports of one paragraph each.
+  const oneEach =
+    page.plain && group.entries.length === good && group.entries.every(({ blocks }) => blocks.length === 1);
+  return good >= fewest && (/^[-–—•]$/.test(mark) || digest || (oneEach && good >= fewestUnlabelled));
 }
