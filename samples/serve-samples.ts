@@ -42,15 +42,17 @@ const contentTypes: Record<string, string> = {
 const undeclared = '/strait/svodka.html';
 
 /**
- * Serves the sample correspondents' site on loopback (`port` 0 or none: any free one). From the second request for it
- * on, a feed and its page come in their corrected edition.
+ * Serves the sample correspondents' site on loopback (`port` 0 or none: any free one). From the second poll of the
+ * correcting feed on, or its first conditional one, the feed and its page come in their corrected edition.
  */
 export async function serveSamples({ port = 0 }: { port?: number } = {}): Promise<SampleServer> {
   const site = join(packageRoot(), 'samples', 'wire');
   let polls = 0;
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://samples').pathname;
-    if (path === correctingFeed) polls++;
+    const path = pathOf(request);
+    if (path === null) return end(response, 400, 'text/plain', Buffer.from('No such address.\n'));
+    // A conditional request comes from a desk that polled before, perhaps as another process: it must not see the first edition again.
+    if (path === correctingFeed) polls += request.headers['if-none-match'] ? 2 : 1;
     answer(request, response, site, path, polls > 1);
   });
   await new Promise<void>((ready, fail) => {
@@ -83,9 +85,18 @@ function answer(request: IncomingMessage, response: ServerResponse, site: string
   end(response, 200, type, body);
 }
 
+/** The decoded path, or null when the address is malformed: a throw inside the listener would end the desk's own process. */
+function pathOf(request: IncomingMessage): string | null {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://samples').pathname);
+  } catch {
+    return null;
+  }
+}
+
 /** The file of a path; the second edition of `x.html` is `x.second.html`. */
 function fileFor(site: string, path: string, second: boolean): string | null {
-  const plain = join(site, normalize(decodeURIComponent(path)));
+  const plain = join(site, normalize(path));
   const edited = plain.replace(/(\.\w+)$/, '.second$1');
   if (second && [correctedPage, correctingFeed].includes(path) && existsSync(edited)) return edited;
   return existsSync(plain) && statSync(plain).isFile() ? plain : null;
