@@ -72,8 +72,8 @@ export function apiDesk(open: OpenDesk): Desk {
     token: open.token,
     now: Date.now,
     async feedChanged(feed) {
-      await scheduleFeed(open.backend, feed);
-      if (feed.state === 'active') await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
+      const polls = await scheduleFeed(open.backend, feed);
+      if (feed.state === 'active' && !polls) await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
     },
     feedRemoved: (feedId) => unscheduleFeed(open.backend, feedId),
     retry: (stage, data) => retry(open.enqueue, stage, data),

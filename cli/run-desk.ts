@@ -93,8 +93,8 @@ async function pollAll(open: OpenDesk, once: boolean): Promise<void> {
   if (once) await unscheduleAll(open.backend);
   for (const feed of await listFeeds(open.db)) {
     if (feed.state !== 'active') continue;
-    if (!once) await scheduleFeed(open.backend, feed);
-    await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
+    const polls = !once && (await scheduleFeed(open.backend, feed));
+    if (!polls) await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
   }
 }
 

@@ -2,17 +2,24 @@ import type { Feed } from '../schemas/feed.ts';
 import type { Backend } from './backend.ts';
 import { lanes, schedulerId } from './names.ts';
 
-/** Gives the feed's poll to a BullMQ job scheduler, or takes it away when the feed is not active. Repeating it changes nothing. */
-export async function scheduleFeed(backend: Backend, feed: Feed): Promise<void> {
-  if (feed.state !== 'active') return unscheduleFeed(backend, feed.id);
+/**
+ * Gives the feed's poll to a BullMQ job scheduler, or takes it away when the feed is not active. Repeating it changes
+ * nothing. Answers whether the scheduler is new: a new one polls at once.
+ */
+export async function scheduleFeed(backend: Backend, feed: Feed): Promise<boolean> {
+  if (feed.state !== 'active') {
+    await unscheduleFeed(backend, feed.id);
+    return false;
+  }
   const queue = backend.queues['fetch-feed'];
   const current = await queue.getJobScheduler(schedulerId(feed.id));
-  if (current?.every === feed.intervalMs) return; // an upsert would push the next poll away at every start
+  if (current?.every === feed.intervalMs) return false; // an upsert would push the next poll away at every start
   await queue.upsertJobScheduler(
     schedulerId(feed.id),
     { every: feed.intervalMs },
     { name: 'fetch-feed', data: { feedId: feed.id }, opts: { priority: lanes.live } },
   );
+  return true;
 }
 
 /** Stops polling a feed. */
