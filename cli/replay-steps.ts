@@ -14,11 +14,10 @@ import { saveItems } from '../store/save-items.ts';
 import { tagCapture } from '../workers/enrich/worker.ts';
 import { parserVersion } from '../workers/parse/version.ts';
 import { parseCapture } from '../workers/parse/worker.ts';
-import type { OpenDesk } from './compose.ts';
 
 /** How a replay of this stage reads, runs, compares and (with `apply`) saves. */
 export function replaySteps(
-  { db, archiveFolder }: Pick<OpenDesk, 'db' | 'archiveFolder'>,
+  { db, archiveFolder }: { db: Database; archiveFolder: string },
   { stage }: ReplayRequest,
 ): ReplaySteps {
   return {

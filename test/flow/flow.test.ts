@@ -75,6 +75,8 @@ describe.each(homes)('the flow from feed to item on the $name home', ({ name, ne
       expect(versions.map((version) => version.version).sort()).toEqual([1, 2]);
       expect(new Set(versions.map((version) => version.body)).size).toBe(2);
       expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+      // Still told: an answer that could not be read is not hidden by a 304 on the next poll.
+      expect((await listFeeds(open.db)).filter((feed) => feed.lastError !== null)).toHaveLength(1);
       const before = (await counts(open.db)).newestSeq;
       expect(story?.seq).toBe(before);
     });

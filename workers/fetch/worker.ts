@@ -64,8 +64,9 @@ async function recordPoll(context: FetchContext, feed: Feed, poll: FeedPoll): Pr
   await recordCheck(context.db, feed.id, {
     outcome: poll.kind,
     error: poll.kind === 'failed' ? poll.error : null,
-    etag: poll.result.etag,
-    lastModified: poll.result.lastModified,
+    // The validators of an answer that could not be read would turn the next poll into a 304 and hide the fault.
+    etag: poll.kind === 'failed' ? feed.etag : poll.result.etag,
+    lastModified: poll.kind === 'failed' ? feed.lastModified : poll.result.lastModified,
     checkedAt: new Date(context.now()).toISOString(),
     nextCheckAt: new Date(context.now() + delayMs).toISOString(),
     failures,
