@@ -35,7 +35,7 @@ function drawStages(counts) {
 
 function drawTroubles(feeds, deadLetters) {
   const rows = [
-    ...feeds.filter((feed) => feed.lastError).map((feed) => `Feed: ${feed.lastError}`),
+    ...feeds.filter((feed) => feed.lastError).map((feed) => `Feed ${feed.url}: ${feed.lastError}`),
     ...deadLetters.map((letter) => `Dead letter (${letter.stage}): ${letter.reason}`),
   ];
   byId('trouble').hidden = rows.length === 0;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Feed } from '../../schemas/feed.ts';
 import type { Item } from '../../schemas/item.ts';
 import { counts } from '../../store/counts.ts';
 import { listDeadLetters } from '../../store/dead-letters.ts';
@@ -120,16 +121,22 @@ async function summary({ db }: OpenDesk, desk: RunningDesk, before: number): Pro
     before === 0
       ? ''
       : news.length
-        ? `${news.length} items are new or changed since the last run. `
+        ? `New or changed since the last run: ${news.length}. `
         : 'Nothing new since the last run; the newest items are shown. ';
   out.push(
     `${said}${total.stories} stories and ${total.briefs} briefs from ${total.captures} captured pages of ${total.feeds} feeds.`,
   );
   const broken = (await listFeeds(db)).filter((feed) => feed.lastError !== null);
-  for (const feed of broken) out.push(`feed in trouble: ${feed.lastError}`);
+  for (const feed of broken) out.push(`feed in trouble: ${troubleOf(feed)}`);
   if (total.deadLetters) out.push(`${total.deadLetters} dead letters: wiredesk dead-letters list`);
   out.push(`API ${desk.apiUrl}/v1/items   feed ${desk.apiUrl}/feed.json   desk ${desk.apiUrl}/`);
   process.stdout.write(`${out.join('\n')}\n`);
+}
+
+/** One line that names the feed, its fault, and what the desk and a person can do. */
+function troubleOf({ url, lastError }: Feed): string {
+  const fault = lastError?.includes(url) ? lastError : `${url}: ${lastError}`;
+  return `${fault}; it is polled again at its next turn, "wiredesk feeds pause ${url}" stops that`;
 }
 
 /** Items that took a number after `seq`, stories with their briefs below them. */
