@@ -102,27 +102,32 @@ function observe({ db }: OpenDesk, log: Logger, progress: Progress) {
   return {
     now: Date.now,
     async deadLetter(stage: Stage, data: Record<string, string>, reason: string, attempts: number) {
-      const subject = await subjectOf(db, data);
+      const { feed, page } = await addressesOf(db, data);
+      const subject = page ?? feed ?? Object.values(data).join(' ');
       await addDeadLetter(db, { stage, data, subject, reason, attempts, failedAt: new Date().toISOString() });
     },
     outcome(stage: Stage, data: Record<string, string>, { exit, note, durationMs }: Outcome) {
-      void subjectOf(db, data)
-        .catch(() => Object.values(data).join(' '))
-        .then((subject) => {
-          progress.add(stage, subject, { exit, note, durationMs });
+      void addressesOf(db, data)
+        .catch(() => ({ feed: null, page: null }))
+        .then(({ feed, page }) => {
+          progress.add(stage, page ?? feed ?? '', { exit, note, durationMs });
           const level = exit === 'done' || exit === 'later' ? 'info' : exit === 'error' ? 'warn' : 'error';
-          log[level]({ stage, ...data, subject, durationMs, outcome: exit }, note);
+          log[level]({ stage, ...data, feed, page, durationMs, outcome: exit }, note);
         });
     },
     trouble: (stage: Stage, error: Error) => log.warn({ stage, err: error.message }, 'the queue reports an error'),
   };
 }
 
-/** The address that a person knows the job's work by. */
-async function subjectOf(db: OpenDesk['db'], data: Record<string, string>): Promise<string> {
-  if (data['captureId']) return (await getCapture(db, data['captureId']))?.url ?? data['captureId'];
-  if (data['entryId']) return (await getEntry(db, data['entryId']))?.url ?? data['entryId'];
-  return (await getFeed(db, data['feedId'] ?? ''))?.url ?? data['feedId'] ?? '';
+/** The addresses that a person knows a job's work by; a poll has no page. */
+async function addressesOf(
+  db: OpenDesk['db'],
+  data: Record<string, string>,
+): Promise<{ feed: string | null; page: string | null }> {
+  const capture = data['captureId'] ? await getCapture(db, data['captureId']) : null;
+  const entry = data['entryId'] ? await getEntry(db, data['entryId']) : null;
+  const feed = await getFeed(db, data['feedId'] ?? capture?.feedId ?? '');
+  return { feed: feed?.url ?? null, page: capture?.url ?? entry?.url ?? null };
 }
 
 async function untilIdle({ backend }: OpenDesk, once: boolean, progress: Progress): Promise<void> {
