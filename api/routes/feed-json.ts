@@ -1,22 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Item } from '../../schemas/item.ts';
 import { newestItems } from '../../store/items.ts';
 import type { Desk } from '../desk.ts';
-
-const querySchema = z.object({
-  country: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/, 'two letters, such as AZ')
-    .transform((code) => code.toUpperCase())
-    .optional(),
-  person: z.string().min(1).optional(),
-});
+import { itemFilterSchema } from '../item-filter.ts';
 
 /** `GET /feed.json?country=AZ&person=KEY`: the newest items as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function feedJsonRoute(app: FastifyInstance, desk: Desk): void {
   app.get('/feed.json', async (request, reply) => {
-    const items = await newestItems(desk.db, { ...querySchema.parse(request.query), limit: 50 });
+    const items = await newestItems(desk.db, { ...itemFilterSchema.parse(request.query), limit: 50 });
     const origin = `${request.protocol}://${request.host}`;
     reply.type('application/feed+json; charset=utf-8');
     return {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { getItem, getItemVersions, listItems, newestItems } from '../../store/items.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
+import { itemFilterSchema } from '../item-filter.ts';
 
 const cursorSchema = z.object({
   after: z.coerce.number().int().min(0).default(0),
@@ -10,14 +11,8 @@ const cursorSchema = z.object({
 });
 
 /** Newest first, for people; `after` is for programs that must miss nothing. */
-const newestSchema = z.object({
+const newestSchema = itemFilterSchema.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(50),
-  country: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/, 'two letters, such as AZ')
-    .transform((code) => code.toUpperCase())
-    .optional(),
-  person: z.string().min(1).optional(),
 });
 
 /** `GET /v1/items?after=SEQ&limit=N` in order of `seq`; `/v1/newest`; `/v1/items/:id` with its versions on `?versions=1`. */

@@ -24,7 +24,7 @@ export type FeedPoll = { result: FetchResult } & (
 );
 
 /** A busy host that names no time is asked again after this. */
-const busyMs = 60_000;
+export const busyMs = 60_000;
 
 /** Polls a feed: asks for it, reads it, and names the page of each entry. Throws nothing. */
 export async function fetchFeed(feed: Feed, get: Get): Promise<FeedPoll> {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../schemas/entry.ts';
 import type { Get } from './fetch-feed.ts';
+import { busyMs } from './fetch-feed.ts';
 import type { FetchResult } from './fetch-result.ts';
 
 /** What became of one request for a page. `gone` is 410; `missing` is 404, which may be a mistake of an hour. */
@@ -10,8 +11,6 @@ export type PageFetch = { result: FetchResult } & (
   | { kind: 'refused'; error: string }
   | { kind: 'failed'; error: string }
 );
-
-const busyMs = 60_000;
 
 /** Asks for the page of an entry with the validators of its last capture. Throws nothing. */
 export async function fetchPage(entry: Entry, get: Get): Promise<PageFetch> {

@@ -26,7 +26,7 @@ export function findBriefs(page: ReadPage, scored: Scored[], headline: string | 
   const digest = namesDigest(headline);
   const storyStart = story[0] ?? 0;
   const lines: Line[] = page.blocks.flatMap((block, index) =>
-    mayHold(block, scored[index]) && index >= storyStart ? [{ index, block }] : [],
+    mayHold(scored[index]) && index >= storyStart ? [{ index, block }] : [],
   );
   const chosen = accepted(page, lines, digest, new Set(story));
   const taken = new Set<number>();
@@ -44,7 +44,7 @@ export function findBriefs(page: ReadPage, scored: Scored[], headline: string | 
   return briefs.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));
 }
 
-const mayHold = (_block: Block, score: Scored | undefined): boolean => score !== undefined && score.reason === null;
+const mayHold = (score: Scored | undefined): boolean => score !== undefined && score.reason === null;
 
 function accepted(page: ReadPage, lines: Line[], digest: boolean, story: Set<number>): Group[] {
   const { blocks, meta } = page;

@@ -50,7 +50,7 @@ export function bySeparators(lines: Line[]): Group[] {
       next++;
     }
     const before = lines[at - 1];
-    if (!open || (before && isLabel(before.block)) || !touches(open, line.index, lines, at)) {
+    if (!open || (before && isLabel(before.block)) || !touches(open, lines, at)) {
       open = { way: 'separator', section: before && isLabel(before.block) ? before.index : -1, entries: [] };
       groups.push(open);
     }
@@ -67,7 +67,7 @@ function ends(lines: Line[], at: number, held: number): boolean {
   return held >= 6;
 }
 
-function touches(group: Group, _index: number, lines: Line[], at: number): boolean {
+function touches(group: Group, lines: Line[], at: number): boolean {
   const last = group.entries.at(-1);
   const end = last?.blocks.at(-1) ?? last?.marks.at(-1) ?? -1;
   return lines[at - 1]?.index === end;
