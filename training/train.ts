@@ -1,0 +1,17 @@
+/** Trainers by model family: each makes its models, or with `cv` prints their cross-validated scores and writes nothing. */
+const trainers: Record<string, () => Promise<(cv: boolean) => Promise<void>>> = {};
+
+const usage = `usage: npm run train -- ${Object.keys(trainers).join('|')} [--cv]`;
+
+async function main(args: string[]): Promise<number> {
+  const [name = '', ...rest] = args.filter((word) => word !== '--cv');
+  const trainer = trainers[name];
+  if (!trainer || rest.length > 0) {
+    console.error(usage);
+    return 2;
+  }
+  await (await trainer())(args.includes('--cv'));
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
