@@ -1,6 +1,7 @@
 import type { ItemDate, ParsedItem } from '../../schemas/item.ts';
 import { type Block, type ReadPage, sameness } from './block.ts';
 import { eventDate } from './dates.ts';
+import { detectLanguage } from './detect-language.ts';
 import type { Brief } from './find-briefs.ts';
 import { isSeparator, markOf } from './separators.ts';
 import { bylineIn, datelineOf } from './sign-item.ts';
@@ -35,7 +36,7 @@ function storyItem({ page, headline, story, urlDate }: Found): ParsedItem | null
     byline: signed[0]?.name ?? page.meta.byline,
     dateline: dateline?.dateline ?? null,
     date: storyDate(page, body, urlDate),
-    language: page.meta.language,
+    language: detectLanguage(body, page.meta.language),
     confidence: ruleConfidence.story,
   };
 }
@@ -70,7 +71,7 @@ function briefItem(page: ReadPage, brief: Brief): ParsedItem {
     dateline: datelineOf(body)?.dateline ?? null,
     // A brief is never dated from the page that prints it (DESIGN.md, identity): only from its own text.
     date: eventDate(heading ? `${heading}\n${body}` : body),
-    language: page.meta.language,
+    language: detectLanguage(body, page.meta.language),
     confidence: ruleConfidence.brief,
   };
 }
