@@ -12,10 +12,12 @@ import {
   isSectionLabel,
   type Line,
   namesDigest,
+  type Way,
 } from './propose-briefs.ts';
 import type { Scored } from './score-blocks.ts';
 
-export type Brief = Entry & { section: number };
+/** `way`: the kind of layout that gave it away. */
+export type Brief = Entry & { section: number; way: Way };
 
 /** Fewer entries than this are two paragraphs of one story. */
 const fewest = 2;
@@ -38,7 +40,7 @@ export function findBriefs(page: ReadPage, scored: Scored[], headline: string | 
         .filter((block): block is Block => block !== undefined);
       if (entry.blocks.some((index) => taken.has(index)) || !isReport(own)) continue;
       for (const index of entry.blocks) taken.add(index);
-      briefs.push({ ...entry, section: group.section });
+      briefs.push({ ...entry, section: group.section, way: group.way });
     }
   }
   return briefs.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));

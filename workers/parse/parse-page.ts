@@ -1,10 +1,10 @@
-import type { ParsedPage } from '../../schemas/item.ts';
+import type { Furniture, ParsedPage } from '../../schemas/item.ts';
 import { type Block, type ReadPage, sameness } from './block.ts';
 import { dateInUrl } from './dates.ts';
 import { decodePage } from './decode-page.ts';
 import { findBriefs } from './find-briefs.ts';
 import { findStory } from './find-story.ts';
-import { furnitureOf } from './furniture-of.ts';
+import { type PlacedBlock, placeBlocks } from './place-blocks.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { scoreBlocks } from './score-blocks.ts';
@@ -18,7 +18,12 @@ export type PageSource = { bytes: Uint8Array; url: string; contentType: string |
  * Splits one page into its story, its briefs in page order, and the furniture that is in neither. HTML and plain wire
  * copy are read alike. Throws UnparsablePage, with a line that names the remedy, where nothing can be read.
  */
-export function parsePage({ bytes, url, contentType }: PageSource): ParsedPage {
+export function parsePage(source: PageSource): ParsedPage {
+  return explainPage(source).parsed;
+}
+
+/** What `parsePage` gives, and for every block of the page where it went and why. Throws as parsePage does. */
+export function explainPage({ bytes, url, contentType }: PageSource): { parsed: ParsedPage; blocks: PlacedBlock[] } {
   const text = decodePage(bytes, contentType);
   const page = isHtml(text) ? readHtml(text) : readPlain(text);
   if (page.blocks.length === 0)
@@ -31,18 +36,25 @@ export function parsePage({ bytes, url, contentType }: PageSource): ParsedPage {
   const briefs = findBriefs(page, scored, headline, page.plain ? [] : found.indexes);
   const story = beforeBriefs(page, found.indexes, briefs);
   const items = writeItems({ page, headline, story, briefs, urlDate: dateInUrl(url) });
-  return {
-    page: {
-      url,
-      title: headline,
-      language: page.meta.language,
-      published: page.meta.published?.value ?? dateInUrl(url),
-      suspect: suspicionOf(page, items, headline),
-    },
-    items,
-    furniture: furnitureOf(page, scored, { headline, story, briefs }),
+  const blocks = placeBlocks(page, scored, { headline, story, briefs });
+  const about = {
+    url,
+    title: headline,
+    language: page.meta.language,
+    published: page.meta.published?.value ?? dateInUrl(url),
+    suspect: suspicionOf(page, items, headline),
   };
+  return { parsed: { page: about, items, furniture: furnitureAmong(blocks) }, blocks };
 }
+
+/** More pieces than this are a link directory; keeping them all would double the store for nothing. */
+const maxPieces = 1000;
+
+const furnitureAmong = (blocks: PlacedBlock[]): Furniture[] =>
+  blocks
+    .filter(({ where }) => where === 'furniture')
+    .slice(0, maxPieces)
+    .map(({ text, why }) => ({ text, reason: why }));
 
 const isHtml = (text: string): boolean =>
   /<(?:!doctype\s+html|html|head|body|div|p|article|section|table|title|h[1-6]|ul|br|span)\b[^>]*>/i.test(
