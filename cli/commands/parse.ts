@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Enrichment, ParsedItem, ParsedPage } from '../../schemas/item.ts';
 import { enrichPage } from '../../workers/enrich/enrich-page.ts';
-import { parsePage } from '../../workers/parse/parse-page.ts';
+import { explainPage } from '../../workers/parse/parse-page.ts';
 import type { Command, Given } from '../command.ts';
 import { text } from '../command.ts';
+import { explainedHtml, explainedLines } from '../explained-page.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Source = { bytes: Uint8Array; url: string; contentType: string | null };
@@ -16,15 +17,34 @@ wiredesk parse FILE|URL|-
   prints one page's items: its main story, its briefs, and the furniture that is in none of them, each with a reason
   HTML and plain wire copy are read alike; - reads standard input. JSON when piped.
 
+  --explain            for each block of the page, where it went and why
+  --html OUT.html      writes the page's blocks, coloured by where they went, to be looked at in a browser
   --url URL            the page's own address, when a file is read
   --allow-private CIDR let a URL lead to this private network (repeatable)`,
-  options: { url: { type: 'string' }, 'allow-private': { type: 'string', multiple: true } },
+  options: {
+    explain: { type: 'boolean' },
+    html: { type: 'string' },
+    url: { type: 'string' },
+    'allow-private': { type: 'string', multiple: true },
+  },
   async run(given) {
     const [name] = given.words;
     if (!name || given.words.length > 1)
       throw new UsageError('parse takes one FILE, URL or -; see wiredesk parse --help');
     const source = await readSource(name, given);
-    const parsed = await parseNamed(name, source);
+    const { parsed, blocks } = explainNamed(name, source);
+    const html = text(given, 'html');
+    if (html) {
+      await writeOut(html, explainedHtml(parsed, blocks));
+      process.stderr.write(`wrote ${html}\n`);
+      return 0;
+    }
+    if (given.flags['explain']) {
+      process.stdout.write(
+        given.json ? `${JSON.stringify(blocks, null, 2)}\n` : explainedLines(blocks, process.stdout.columns ?? 120),
+      );
+      return 0;
+    }
     const page: TaggedPage = { ...parsed, items: enrichPage(parsed.items) };
     process.stdout.write(given.json || !process.stdout.isTTY ? `${JSON.stringify(page, null, 2)}\n` : readable(page));
     return 0;
@@ -56,11 +76,19 @@ async function readUrl(url: string, given: Given): Promise<Source> {
   return fetchOnce(url, allowedNetworks(given));
 }
 
-async function parseNamed(name: string, source: Source): Promise<ParsedPage> {
+function explainNamed(name: string, source: Source): ReturnType<typeof explainPage> {
   try {
-    return parsePage(source);
+    return explainPage(source);
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`);
+  }
+}
+
+async function writeOut(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new Error(`can't write ${path}: ${(error as Error).message}; name a file in a folder that may be written`);
   }
 }
 
