@@ -7,13 +7,13 @@ import { listCaptures } from '../store/captures.ts';
 import type { Database } from '../store/database.ts';
 import { getEntry } from '../store/entries.ts';
 import { getItems } from '../store/items.ts';
-import { getParsed, markEnriched, saveParsed } from '../store/parsed.ts';
+import { getParsed, markEnriched } from '../store/parsed.ts';
 import type { PageChanges } from '../store/plan-items.ts';
 import { planItems } from '../store/plan-items.ts';
 import { saveItems } from '../store/save-items.ts';
 import { tagCapture } from '../workers/enrich/worker.ts';
 import { parserVersion } from '../workers/parse/version.ts';
-import { parseCapture } from '../workers/parse/worker.ts';
+import { parseCapture, saveGuarded } from '../workers/parse/worker.ts';
 
 /** How a replay of this stage reads, runs, compares and (with `apply`) saves. */
 export function replaySteps(
@@ -42,7 +42,7 @@ export function replaySteps(
         plan.changed.map((item) => item.id),
       );
       if (apply) {
-        if (stage === 'parse') await saveParsed(db, capture.id, parser, parsed);
+        if (stage === 'parse') await saveGuarded(db, capture, parsed);
         await saveItems(db, page, now);
         await markEnriched(db, capture.id, page.enricher);
       }

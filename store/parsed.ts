@@ -10,12 +10,26 @@ export interface StoredPage {
   page: ParsedPage;
 }
 
+/** What the drift guard keeps of a parsed page; `drift` says what is far outside the publisher's habit, or is null. */
+export interface GuardedShape {
+  briefs: number;
+  storyChars: number;
+  drift: string | null;
+}
+
 /** Saves what the parse stage made of a capture, over what an earlier parser made; its items are then to be made anew. */
-export async function saveParsed(db: Queryable, captureId: string, parser: string, page: ParsedPage): Promise<void> {
+export async function saveParsed(
+  db: Queryable,
+  captureId: string,
+  parser: string,
+  page: ParsedPage,
+  { briefs, storyChars, drift }: GuardedShape,
+): Promise<void> {
   await db.query(
-    `INSERT INTO wiredesk.parsed (capture_id, parser, page) VALUES ($1, $2, $3::jsonb)
-     ON CONFLICT (capture_id) DO UPDATE SET parser = excluded.parser, page = excluded.page, enricher = NULL`,
-    [captureId, parser, JSON.stringify(page)],
+    `INSERT INTO wiredesk.parsed (capture_id, parser, page, briefs, story_chars, drift) VALUES ($1, $2, $3::jsonb, $4, $5, $6)
+     ON CONFLICT (capture_id) DO UPDATE SET parser = excluded.parser, page = excluded.page, briefs = excluded.briefs,
+       story_chars = excluded.story_chars, drift = excluded.drift, enricher = NULL`,
+    [captureId, parser, JSON.stringify(page), briefs, storyChars, drift],
   );
 }
 

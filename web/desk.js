@@ -33,10 +33,11 @@ function drawStages(counts) {
   );
 }
 
-function drawTroubles(feeds, deadLetters) {
+function drawTroubles(feeds, deadLetters, drifted) {
   const rows = [
     ...feeds.filter((feed) => feed.lastError).map((feed) => `Feed ${feed.url}: ${feed.lastError}`),
     ...deadLetters.map((letter) => `Dead letter (${letter.stage}): ${letter.reason}`),
+    ...drifted.map((page) => `Page outside its publisher's habit, ${page.url}: ${page.drift}`),
   ];
   byId('trouble').hidden = rows.length === 0;
   byId('troubles').replaceChildren(...rows.map((row) => element('li', {}, row)));
@@ -78,11 +79,11 @@ async function get(path) {
 async function refresh() {
   const state = byId('state');
   try {
-    const [counts, newest, { feeds }, { deadLetters }] = await Promise.all(
-      ['/v1/counts', '/v1/newest?limit=60', '/v1/feeds', '/v1/dead-letters'].map(get),
+    const [counts, newest, { feeds }, { deadLetters }, { pages }] = await Promise.all(
+      ['/v1/counts', '/v1/newest?limit=60', '/v1/feeds', '/v1/dead-letters', '/v1/drift'].map(get),
     );
     drawStages(counts);
-    drawTroubles(feeds, deadLetters);
+    drawTroubles(feeds, deadLetters, pages);
     byId('items').replaceChildren(...newest.items.map(row));
     byId('empty').hidden = newest.items.length > 0;
     state.className = '';

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { openJobs } from '../../queues/work.ts';
 import { counts } from '../../store/counts.ts';
+import { type DriftedPage, driftedPages } from '../../store/drift.ts';
 import { readLock } from '../../store/lock.ts';
 import type { Command } from '../command.ts';
 import { openDesk } from '../compose.ts';
@@ -19,7 +20,8 @@ const bad = (name: string, found: string, remedy: string): Check => ({ name, ok:
 export const doctor: Command = {
   help: `
 wiredesk doctor
-  checks the Node version, the data folder, its lock, the store, the queue and the clock; each fault with its remedy; exit 1 on a fault`,
+  checks the Node version, the data folder, its lock, the store, the queue, the clock and publishers'
+  layouts; each fault with its remedy; exit 1 on a fault`,
   async run({ json, dataDir }) {
     const checks = [nodeVersion(), clock(), folder(dataDir), ...(await deskOrStore(dataDir))];
     if (json || !process.stdout.isTTY) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
@@ -63,24 +65,40 @@ function folder(dataDir: string): Check {
 async function deskOrStore(dataDir: string): Promise<Check[]> {
   const holder = readLock(dataDir);
   if (holder)
-    return [good('lock', `held by process ${holder.pid} since ${holder.startedAt}`), await askDesk(holder.apiUrl)];
+    return [good('lock', `held by process ${holder.pid} since ${holder.startedAt}`), ...(await askDesk(holder.apiUrl))];
   if (!existsSync(dataDir) && !process.env['DATABASE_URL']) return [good('lock', 'free')];
   return [good('lock', 'free'), ...(await openAll(dataDir))];
 }
 
-async function askDesk(apiUrl: string | null): Promise<Check> {
-  if (!apiUrl) return good('desk', 'is starting, or serves no API');
+async function askDesk(apiUrl: string | null): Promise<Check[]> {
+  if (!apiUrl) return [good('desk', 'is starting, or serves no API')];
   try {
-    const answer = await fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(5000) });
-    const health = (await answer.json()) as { stories: number; briefs: number };
-    return good('desk', `answers at ${apiUrl}: ${health.stories} stories, ${health.briefs} briefs`);
+    const ask = async (path: string) =>
+      (await fetch(`${apiUrl}${path}`, { signal: AbortSignal.timeout(5000) })).json() as Promise<unknown>;
+    const health = (await ask('/healthz')) as { stories: number; briefs: number };
+    const { pages } = (await ask('/v1/drift')) as { pages: DriftedPage[] };
+    return [good('desk', `answers at ${apiUrl}: ${health.stories} stories, ${health.briefs} briefs`), layouts(pages)];
   } catch (error) {
-    return bad(
-      'desk',
-      `does not answer at ${apiUrl} (${(error as Error).message})`,
-      'end that process and start the desk again',
-    );
+    return [
+      bad(
+        'desk',
+        `does not answer at ${apiUrl} (${(error as Error).message})`,
+        'end that process and start the desk again',
+      ),
+    ];
   }
+}
+
+/** The drift guard's word: pages that came out far outside their publisher's habit. */
+function layouts(pages: DriftedPage[]): Check {
+  const [first] = pages;
+  if (!first) return good('layouts', "no page of the last week is outside its publisher's habit");
+  const others = pages.length > 1 ? ` (and ${pages.length - 1} more)` : '';
+  return bad(
+    'layouts',
+    `${first.url}: ${first.drift}${others}`,
+    'look at it with wiredesk parse URL --html OUT.html; where the layout changed, write a profile and replay the pages',
+  );
 }
 
 async function openAll(dataDir: string): Promise<Check[]> {
@@ -98,6 +116,7 @@ async function openAll(dataDir: string): Promise<Check[]> {
           `${open.db.kind}: ${total.stories} stories, ${total.briefs} briefs, ${total.deadLetters} dead letters`,
         ),
         good('queue', `${open.backend.kind}: ${jobs} jobs open`),
+        layouts(await driftedPages(open.db, new Date(Date.now() - 7 * 24 * 3_600_000).toISOString())),
       ];
     } finally {
       await open.close();

@@ -1,9 +1,10 @@
 import type { Database } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 import { firstSchema } from './0001-first-schema.ts';
+import { pageShapes } from './0002-page-shapes.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
-const migrations: readonly string[] = [firstSchema];
+const migrations: readonly string[] = [firstSchema, pageShapes];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */
 export const schemaVersion = migrations.length;

@@ -6,6 +6,7 @@ import { counts } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/database.ts';
 import { addDeadLetter, failureFingerprint, listDeadLetters, takeDeadLetter } from '../../store/dead-letters.ts';
+import { driftedPages, shapesBefore } from '../../store/drift.ts';
 import { getEntry, pendingEntries, recordFetch, upsertEntry } from '../../store/entries.ts';
 import { addFeed, findFeed, listFeeds, recordCheck, removeFeed, setFeedState } from '../../store/feeds.ts';
 import { reserveSlot } from '../../store/hosts.ts';
@@ -135,6 +136,8 @@ test('the sweep leaves alone what waits as a dead letter and what belongs to a p
   expect(await pendingEntries(db)).toEqual([]);
 });
 
+const shape = { briefs: 0, storyChars: 0, drift: null };
+
 test('a capture is swept until it is parsed, then until its items are made, then no more', async () => {
   await aCapture(db, feed, 'c1', at(1));
   const ids = async (what: 'parsed' | 'items') => (await capturesWithout(db, what)).map((capture) => capture.id);
@@ -144,7 +147,7 @@ test('a capture is swept until it is parsed, then until its items are made, then
     items: [],
     furniture: [{ text: 'Menu', reason: 'menu' }],
   };
-  await saveParsed(db, 'c1', 'parser/1', page);
+  await saveParsed(db, 'c1', 'parser/1', page, shape);
   expect([await ids('parsed'), await ids('items')]).toEqual([[], ['c1']]);
   await markEnriched(db, 'c1', 'enricher/1');
   expect(await getParsed(db, 'c1')).toEqual({ captureId: 'c1', parser: 'parser/1', enricher: 'enricher/1', page });
@@ -157,8 +160,40 @@ test('a capture is swept until it is parsed, then until its items are made, then
     attempts: 1,
     failedAt: at(1),
   });
-  await saveParsed(db, 'c1', 'parser/2', page);
+  await saveParsed(db, 'c1', 'parser/2', page, shape);
   expect(await ids('items')).toEqual([]);
+});
+
+test('a page is compared with the earlier pages of its publisher, over all of its feeds, and told where it drifted', async () => {
+  const second = await addFeed(
+    db,
+    { url: 'https://kvarts.example/world', kind: 'feed', title: null, publisher: feed.publisher, intervalMs: 60_000 },
+    at(0),
+  );
+  const other = await aFeed(db, 'basalt');
+  const page = {
+    page: { url: 'u', title: null, language: null, published: null, suspect: null },
+    items: [],
+    furniture: [],
+  };
+  const save = async (of: Feed, id: string, hour: number, briefs: number, drift: string | null = null) => {
+    const capture = await aCapture(db, of, id, at(hour));
+    await saveParsed(db, id, 'parser/1', page, { briefs, storyChars: 900, drift });
+    return capture;
+  };
+  await save(feed, 'd1', 1, 4);
+  await save(second, 'd2', 2, 3);
+  await save(other, 'd3', 3, 99);
+  const newest = await save(feed, 'd4', 4, 0, 'no briefs');
+  await save(feed, 'd5', 5, 7);
+  expect(await shapesBefore(db, newest)).toEqual([
+    { briefs: 3, storyChars: 900 },
+    { briefs: 4, storyChars: 900 },
+  ]);
+  expect((await driftedPages(db, at(0))).map(({ captureId, drift }) => [captureId, drift])).toEqual([
+    ['d4', 'no briefs'],
+  ]);
+  expect(await driftedPages(db, at(5))).toEqual([]);
 });
 
 test('captures are listed oldest first, a page at a time, by feed and by time', async () => {

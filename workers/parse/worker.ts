@@ -6,7 +6,9 @@ import type { ParsedPage } from '../../schemas/item.ts';
 import type { JobData } from '../../schemas/job.ts';
 import { getCapture } from '../../store/captures.ts';
 import type { Database } from '../../store/database.ts';
+import { shapesBefore } from '../../store/drift.ts';
 import { saveParsed } from '../../store/parsed.ts';
+import { driftOf, shapeOf } from './drift-of.ts';
 import { parsePage } from './parse-page.ts';
 import { UnparsablePage } from './unparsable-page.ts';
 import { parserVersion } from './version.ts';
@@ -34,7 +36,16 @@ export async function parseStored(context: ParseContext, data: JobData<'parse'>)
   if (!capture) throw new Unprocessable(`capture ${data.captureId} is no longer stored`);
   const parsed = await parseCapture(context.archiveFolder, capture);
   if (parsed.page.suspect) throw new Unprocessable(`${capture.url}: ${parsed.page.suspect}`);
-  await saveParsed(context.db, capture.id, parserVersion, parsed);
+  const drift = await saveGuarded(context.db, capture, parsed);
   await context.enqueue('enrich', { captureId: capture.id });
-  return `${parsed.items.length} items, ${parsed.furniture.length} pieces of furniture`;
+  const made = `${parsed.items.length} items, ${parsed.furniture.length} pieces of furniture`;
+  return drift ? `${made}; outside the publisher's habit: ${drift}` : made;
+}
+
+/** Saves a parsed page with what of it is far outside its publisher's habit, and returns that, or null. */
+export async function saveGuarded(db: Database, capture: Capture, parsed: ParsedPage): Promise<string | null> {
+  const shape = shapeOf(parsed);
+  const drift = driftOf(await shapesBefore(db, capture), shape);
+  await saveParsed(db, capture.id, parserVersion, parsed, { ...shape, drift });
+  return drift;
 }
