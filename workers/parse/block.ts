@@ -1,12 +1,21 @@
+import type { Kind } from './name-kinds.ts';
+
 /** An element that may hold blocks, by its place in reading order; a parent always stands before its children. */
 export type Container = {
   parent: number;
   tag: string;
-  /** Class, id, role and itemprop in lower case, parted by blanks. */
+  /** Class, id, role and itemprop as written, parted by blanks. */
   name: string;
   depth: number;
   /** Why its tag or names make all it holds furniture; null where they say nothing. */
-  furniture: string | null;
+  furniture: Kind | null;
+  /** The kinds its names speak of (name-kinds.ts). */
+  kinds: number;
+  /** Number of its path of tags and classes: printed alike, alike in number. */
+  path: number;
+  /** 1 to 6 inside a heading, 0 otherwise. */
+  heading: number;
+  listItem: boolean;
 };
 
 /** A run of text between two block boundaries, white space collapsed. */
@@ -16,20 +25,28 @@ export type Block = {
   /** 1 to 6 for a heading, 0 otherwise. */
   heading: number;
   linkChars: number;
+  /** Links that begin in it. */
+  links: number;
+  boldChars: number;
   /** Bold text the block begins with; empty without one. */
   lead: string;
   /** Index of the innermost container; plain text has one container, 0. */
   container: number;
   listItem: boolean;
+  /** Images, videos and embeds passed since the block before. */
+  media: number;
+  /** Where line breaks part one element's text: its place among the parts; 0 for the first or only one. */
+  part: number;
 };
 
 export type PageMeta = {
   titles: string[];
   headline: string | null;
-  published: { value: string; source: 'json-ld' | 'meta' } | null;
+  published: { value: string; source: 'json-ld' | 'meta' | 'text' } | null;
   byline: string | null;
   language: string | null;
   articleBody: string | null;
+  description: string | null;
   isLive: boolean;
 };
 
@@ -43,9 +60,9 @@ export const noMeta: PageMeta = {
   byline: null,
   language: null,
   articleBody: null,
+  description: null,
   isLive: false,
 };
-
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 export const endsSentence = (text: string): boolean =>

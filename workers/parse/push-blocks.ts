@@ -1,57 +1,97 @@
-import type { Block } from './block.ts';
+import type { Block, Container } from './block.ts';
 import { isSeparator } from './separators.ts';
+
+/** What one line of an element's text holds; a line break begins the next. */
+type Line = { parts: string[]; linkChars: number; links: number; boldChars: number };
 
 /** The text gathered since the last block boundary. */
 export type Run = {
-  parts: string[];
-  linkChars: number;
-  boldChars: number;
+  lines: Line[];
   chars: number;
   lead: string;
   leadOpen: boolean;
+  media: number;
 };
 
-type Place = { tag: string; container: number; listItem: boolean; heading: number };
+export const newLine = (): Line => ({ parts: [], linkChars: 0, links: 0, boldChars: 0 });
+export const newRun = (): Run => ({ lines: [newLine()], chars: 0, lead: '', leadOpen: true, media: 0 });
+
+/** White space and control characters: a null byte in a text must not reach the store. */
+const blanks = /[\s\u0000-\u001f\u007f]+/g;
+
+export const tidy = (text: string): string => text.replace(blanks, ' ').trim();
 
 /** Ends the run: pushes its text as one block, or as several where line breaks set paragraphs or separators apart. */
-export function pushBlocks(blocks: Block[], run: Run, place: Place): void {
-  const text = run.parts.join('');
-  const { linkChars, chars, lead } = run;
-  Object.assign(run, { parts: [], linkChars: 0, boldChars: 0, chars: 0, lead: '', leadOpen: true });
-  if (chars === 0) return;
-  const pieces = paragraphsOf(text);
-  for (const [index, piece] of pieces.entries()) {
-    blocks.push({
-      text: piece,
-      tag: place.tag,
-      heading: place.heading,
-      linkChars: Math.round((linkChars * piece.length) / Math.max(chars, 1)),
-      lead: index === 0 ? lead.replace(/\s+/g, ' ').trim() : '',
-      container: place.container,
-      listItem: place.listItem && index === 0,
-    });
+export function pushBlocks(blocks: Block[], run: Run, container: number, place: Container): void {
+  const { lines, media, lead, chars } = run;
+  if (chars > 0) {
+    const paragraphs = lines.length === 1 ? [tidied(lines[0] as Line)] : paragraphsOf(lines.map(tidied));
+    let part = 0;
+    for (const { text, linkChars, links, boldChars } of paragraphs) {
+      if (text === '') continue;
+      blocks.push({
+        text,
+        tag: place.tag,
+        heading: place.heading,
+        linkChars: Math.min(linkChars, text.length),
+        links,
+        boldChars: Math.min(boldChars, text.length),
+        lead: part === 0 ? tidy(lead) : '',
+        container,
+        listItem: place.listItem && part === 0,
+        media: part === 0 ? media : 0,
+        part,
+      });
+      part++;
+    }
+    run.media = 0;
+    run.lead = '';
   }
+  run.lines = [newLine()];
+  run.chars = 0;
+  run.leadOpen = true;
 }
 
+type Text = { text: string; linkChars: number; links: number; boldChars: number };
+
+const tidied = ({ parts, linkChars, links, boldChars }: Line): Text => ({
+  text: tidy(parts.length === 1 ? (parts[0] as string) : parts.join('')),
+  linkChars,
+  links,
+  boldChars,
+});
+
 /** Two line breaks part paragraphs; so does one where the line before ends a sentence or a line is a lone separator. */
-function paragraphsOf(text: string): string[] {
-  const paragraphs: string[] = [];
-  let open = '';
+function paragraphsOf(lines: Text[]): Text[] {
+  const paragraphs: Text[] = [];
+  let open: Text[] = [];
+  let chars = 0;
   const close = () => {
-    if (open !== '') paragraphs.push(open);
-    open = '';
+    if (open.length > 0) paragraphs.push(joined(open));
+    open = [];
+    chars = 0;
   };
-  for (const raw of text.split('\n')) {
-    const line = raw.replace(/[\s\u00a0]+/g, ' ').trim();
-    if (line === '') close();
-    else if (isSeparator(line)) {
+  for (const line of lines) {
+    if (line.text === '') close();
+    else if (isSeparator(line.text)) {
       close();
       paragraphs.push(line);
     } else {
-      if (/[.!?:"”»)]$/.test(open) || open.length < 60) close();
-      open = open === '' ? line : `${open} ${line}`;
+      if (chars < 60 || /[.!?:"”»)]$/.test(open.at(-1)?.text ?? '')) close();
+      open.push(line);
+      chars += line.text.length + 1;
     }
   }
   close();
   return paragraphs;
 }
+
+const joined = (lines: Text[]): Text =>
+  lines.length === 1
+    ? (lines[0] as Text)
+    : {
+        text: lines.map(({ text }) => text).join(' '),
+        linkChars: lines.reduce((sum, line) => sum + line.linkChars, 0),
+        links: lines.reduce((sum, line) => sum + line.links, 0),
+        boldChars: lines.reduce((sum, line) => sum + line.boldChars, 0),
+      };

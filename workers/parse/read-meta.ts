@@ -1,7 +1,6 @@
-import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
-import type { PageMeta } from './block.ts';
-import { elementsNamed } from './elements-named.ts';
+import type { Block, PageMeta } from './block.ts';
+import type { PageHead } from './page-head.ts';
+import { tidy } from './push-blocks.ts';
 
 /** JSON-LD deeper than this is not an article's own description. */
 const maxDepth = 6;
@@ -10,19 +9,17 @@ const maxNodes = 2000;
 
 type Json = Record<string, unknown>;
 
-/** What the page says of itself in JSON-LD, meta elements and its title. */
-export function readMeta($: CheerioAPI): PageMeta {
-  const elements = elementsNamed($.root()[0], ['html', 'title', 'meta', 'h1', 'script']);
-  const named = (name: string) => elements.get(name) ?? [];
-  const nodes = jsonLd($, named('script'));
+/** What the page says of itself in JSON-LD, meta elements, its title and its first headings. */
+export function readMeta(head: PageHead, blocks: Block[]): PageMeta {
+  const nodes = jsonLd(head.jsonLd);
   const article = nodes.find((node) => /Article|BlogPosting|Reportage|LiveBlog/.test(typeOf(node)));
-  const meta = metaValues(named('meta'));
-  const h1 = named('h1')
+  const meta = (name: string) => head.metas.get(name) ?? null;
+  const h1 = blocks
+    .filter((block) => block.heading === 1)
     .slice(0, 5)
-    .map((element) => tidy($(element).text()))
-    .filter((text) => text.length > 0);
+    .map(({ text }) => text);
   const og = meta('og:title') ?? meta('twitter:title');
-  const title = tidy($(named('title').slice(0, 1)).text());
+  const { title } = head;
   const published = publishedOf(article, nodes, meta);
   const body = textOf(article?.['articleBody']);
   return {
@@ -30,38 +27,23 @@ export function readMeta($: CheerioAPI): PageMeta {
     headline: chooseHeadline(h1, og, textOf(article?.['headline']), title),
     published,
     byline: authorsOf(article) ?? tidyOrNull(meta('author') ?? meta('article:author')),
-    language: languageOf(
-      named('html')[0]?.attribs['lang'] ??
-        named('html')[0]?.attribs['xml:lang'] ??
-        textOf(article?.['inLanguage']) ??
-        meta('og:locale'),
-    ),
+    language: languageOf(head.language ?? textOf(article?.['inLanguage']) ?? meta('og:locale')),
     articleBody: body && body.length > 200 ? body : null,
+    description: meta('og:description') ?? meta('description'),
     isLive:
       nodes.some((node) => /LiveBlogPosting/.test(typeOf(node))) || nodes.some((node) => 'liveBlogUpdate' in node),
   };
 }
 
-const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 const tidyOrNull = (text: string | null): string | null => (text && !/^https?:|^\//.test(text) ? tidy(text) : null);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 const typeOf = (node: Json): string => [node['@type']].flat().join(' ');
 
-function metaValues(elements: Element[]): (name: string) => string | null {
-  const values = new Map<string, string>();
-  for (const element of elements) {
-    const { name, property, itemprop, content } = element.attribs;
-    const key = (property ?? name ?? itemprop ?? '').toLowerCase();
-    if (key && content && !values.has(key)) values.set(key, content);
-  }
-  return (name) => values.get(name) ?? null;
-}
-
 /** All objects of the page's JSON-LD, in reading order, without recursion. */
-function jsonLd($: CheerioAPI, scripts: Element[]): Json[] {
+function jsonLd(scripts: string[]): Json[] {
   const found: Json[] = [];
-  for (const script of scripts.filter(({ attribs }) => /ld\+json/i.test(attribs['type'] ?? '')).slice(0, 20)) {
-    const queue: { value: unknown; depth: number }[] = [{ value: parsed($(script).text()), depth: 0 }];
+  for (const script of scripts) {
+    const queue: { value: unknown; depth: number }[] = [{ value: parsed(script), depth: 0 }];
     for (let at = 0; at < queue.length && found.length < maxNodes; at++) {
       const { value, depth } = queue[at] ?? { value: null, depth: 0 };
       if (depth > maxDepth || value === null || typeof value !== 'object') continue;

@@ -31,7 +31,9 @@ export function readPlain(text: string): ReadPage {
   return {
     plain: true,
     blocks,
-    containers: [{ parent: -1, tag: '#text', name: '', depth: 0, furniture: null }],
+    containers: [
+      { parent: -1, tag: '#text', name: '', depth: 0, furniture: null, kinds: 0, path: 0, heading: 0, listItem: false },
+    ],
     meta: noMeta,
   };
 }
@@ -55,4 +57,8 @@ const plainBlock = (text: string): Block => ({
   lead: '',
   container: 0,
   listItem: false,
+  links: 0,
+  boldChars: 0,
+  media: 0,
+  part: 0,
 });
