@@ -1,0 +1,11 @@
+const usage = 'usage: bench fetch [options]';
+
+/** The benchmarks by name; each answers the process's exit code. They load when they are asked for. */
+const benches: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
+  fetch: async () => (await import('./fetch.ts')).benchFetch,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = benches[name];
+if (!load) console.error(`${name ? `no bench ${name}; ` : ''}${usage}`);
+process.exitCode = load ? await (await load())(args) : 2;
