@@ -13,6 +13,7 @@ import type { Enqueue, Handlers } from '../queues/work.ts';
 import { enqueueOn, openJobs } from '../queues/work.ts';
 import type { JobData } from '../schemas/job.ts';
 import { jobSchemas, stages } from '../schemas/job.ts';
+import type { Profile } from '../schemas/profile.ts';
 import { capturesWithout } from '../store/captures.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/database.ts';
@@ -25,6 +26,7 @@ import type { Get } from '../workers/fetch/fetch-feed.ts';
 import { capturePage, pollFeed } from '../workers/fetch/worker.ts';
 import { parseStored } from '../workers/parse/worker.ts';
 import { packageRoot } from './package-root.ts';
+import { readProfiles } from './read-profiles.ts';
 import { replaySteps } from './replay-steps.ts';
 import type { Home } from './settings.ts';
 
@@ -37,6 +39,8 @@ export interface OpenDesk {
   archive: WarcWriter;
   archiveFolder: string;
   enqueue: Enqueue;
+  /** The folder's publisher profiles, as they were when it was opened. */
+  profiles: Profile[];
   token: string;
   close(): Promise<void>;
 }
@@ -47,6 +51,7 @@ export async function openDesk(home: Home): Promise<OpenDesk> {
   const token = randomBytes(24).toString('base64url');
   const lock = lockFolder(home.dataDir, { pid: process.pid, startedAt: new Date().toISOString() });
   try {
+    const profiles = readProfiles(home.dataDir);
     const db = await openDatabase(home.databaseUrl ? { databaseUrl: home.databaseUrl } : { dataDir: home.dataDir });
     const backend = await openBackend(db, home.redisUrl);
     const archiveFolder = join(home.dataDir, 'archive');
@@ -57,7 +62,7 @@ export async function openDesk(home: Home): Promise<OpenDesk> {
       await db.close();
       lock.release();
     };
-    return { home, lock, db, backend, archive, archiveFolder, enqueue: enqueueOn(backend), token, close };
+    return { home, lock, db, backend, archive, archiveFolder, enqueue: enqueueOn(backend), profiles, token, close };
   } catch (error) {
     lock.release();
     throw error;
@@ -96,12 +101,12 @@ const replayId = (): string => createHash('sha256').update(randomBytes(16)).dige
 
 /** The stages' handlers over an opened desk. */
 export function handlersOf(open: OpenDesk, get: Get, hostDelayMs: (host: string) => number): Handlers {
-  const { db, archive, archiveFolder, enqueue } = open;
+  const { db, archive, archiveFolder, enqueue, profiles } = open;
   const fetching = { db, archive, get, enqueue, now: Date.now, hostDelayMs };
   return {
     'fetch-feed': (data) => pollFeed(fetching, data),
     'fetch-page': (data) => capturePage(fetching, data),
-    parse: (data) => parseStored({ db, archiveFolder, enqueue }, data),
+    parse: (data) => parseStored({ db, archiveFolder, enqueue, profiles }, data),
     enrich: (data) => enrichStored({ db, now: Date.now }, data),
   };
 }

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   feeds: async () => (await import('./commands/feeds.ts')).feeds,
   replay: async () => (await import('./commands/replay.ts')).replay,
   'dead-letters': async () => (await import('./commands/dead-letters.ts')).deadLetters,
+  profile: async () => (await import('./commands/profile.ts')).profile,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };
@@ -24,6 +25,7 @@ wiredesk: a news-wire desk that splits pages into stories and briefs
   wiredesk feeds list|add|pause|resume|remove
   wiredesk replay --stage parse|enrich --reason TEXT
   wiredesk dead-letters list|retry
+  wiredesk profile list|test            publisher profiles: layouts that need a rule of their own
   wiredesk doctor                       check this machine and the data folder
   wiredesk schema [NAME]                the JSON Schema of an item, feed, …
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReplaySteps } from '../queues/replay.ts';
 import type { Capture } from '../schemas/capture.ts';
 import type { Item, ParsedPage } from '../schemas/item.ts';
+import type { Profile } from '../schemas/profile.ts';
 import type { ItemChange, ReplayRequest } from '../schemas/replay.ts';
 import { listCaptures } from '../store/captures.ts';
 import type { Database } from '../store/database.ts';
@@ -17,7 +18,7 @@ import { parseCapture, saveGuarded } from '../workers/parse/worker.ts';
 
 /** How a replay of this stage reads, runs, compares and (with `apply`) saves. */
 export function replaySteps(
-  { db, archiveFolder }: { db: Database; archiveFolder: string },
+  { db, archiveFolder, profiles }: { db: Database; archiveFolder: string; profiles: readonly Profile[] },
   { stage }: ReplayRequest,
 ): ReplaySteps {
   return {
@@ -33,7 +34,7 @@ export function replaySteps(
     async run(capture, replayId, apply) {
       if (!(await isNewest(db, capture))) return { changes: [], unchanged: 0 };
       const { parsed, parser } =
-        stage === 'parse' ? await parseAgain(archiveFolder, capture) : await storedParse(db, capture);
+        stage === 'parse' ? await parseAgain(archiveFolder, capture, profiles) : await storedParse(db, capture);
       const page = await tagCapture(db, capture, parsed, parser, replayId);
       const now = new Date().toISOString();
       const plan = await planItems(db, page, now);
@@ -89,8 +90,8 @@ async function isNewest(db: Database, capture: Capture): Promise<boolean> {
 
 type Parse = { parsed: ParsedPage; parser: string };
 
-const parseAgain = async (archiveFolder: string, capture: Capture): Promise<Parse> => ({
-  parsed: await parseCapture(archiveFolder, capture),
+const parseAgain = async (archiveFolder: string, capture: Capture, profiles: readonly Profile[]): Promise<Parse> => ({
+  parsed: await parseCapture(archiveFolder, capture, profiles),
   parser: parserVersion,
 });
 

@@ -53,6 +53,8 @@ export const parsedPageSchema = z.object({
     published: z.string().nullable(),
     /** Set when the page looks mis-extracted (consent wall, error page, empty shell): the reason. */
     suspect: z.string().nullable(),
+    /** The publisher profile it was read by, `NAME@HASH`; null without one. */
+    profile: z.string().nullable().default(null),
   }),
   items: z.array(parsedItemSchema),
   furniture: z.array(furnitureSchema),

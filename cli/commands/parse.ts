@@ -1,14 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { writeFile } from 'node:fs/promises';
 import type { Enrichment, ParsedItem, ParsedPage } from '../../schemas/item.ts';
 import { enrichPage } from '../../workers/enrich/enrich-page.ts';
-import { explainPage } from '../../workers/parse/parse-page.ts';
-import type { Command, Given } from '../command.ts';
+import type { Command } from '../command.ts';
 import { text } from '../command.ts';
 import { explainedHtml, explainedLines } from '../explained-page.ts';
+import { readProfile } from '../read-profiles.ts';
+import { explainNamed, readSource } from '../read-source.ts';
 import { UsageError } from '../usage-error.ts';
 
-type Source = { bytes: Uint8Array; url: string; contentType: string | null };
 type TaggedPage = Omit<ParsedPage, 'items'> & { items: (ParsedItem & Enrichment)[] };
 
 export const parse: Command = {
@@ -19,11 +18,13 @@ wiredesk parse FILE|URL|-
 
   --explain            for each block of the page, where it went and why
   --html OUT.html      writes the page's blocks, coloured by where they went, to be looked at in a browser
+  --profile FILE       reads the page by this publisher profile
   --url URL            the page's own address, when a file is read
   --allow-private CIDR let a URL lead to this private network (repeatable)`,
   options: {
     explain: { type: 'boolean' },
     html: { type: 'string' },
+    profile: { type: 'string' },
     url: { type: 'string' },
     'allow-private': { type: 'string', multiple: true },
   },
@@ -31,8 +32,9 @@ wiredesk parse FILE|URL|-
     const [name] = given.words;
     if (!name || given.words.length > 1)
       throw new UsageError('parse takes one FILE, URL or -; see wiredesk parse --help');
-    const source = await readSource(name, given);
-    const { parsed, blocks } = explainNamed(name, source);
+    const source = await readSource(name, given, text(given, 'url'));
+    const profile = text(given, 'profile');
+    const { parsed, blocks } = explainNamed(name, { ...source, profile: profile ? readProfile(profile) : null });
     const html = text(given, 'html');
     if (html) {
       await writeOut(html, explainedHtml(parsed, blocks));
@@ -50,39 +52,6 @@ wiredesk parse FILE|URL|-
     return 0;
   },
 };
-
-async function readSource(name: string, given: Given): Promise<Source> {
-  const url = text(given, 'url');
-  if (name === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return { bytes: Buffer.concat(chunks), url: url ?? 'about:blank', contentType: null };
-  }
-  if (/^https?:\/\//i.test(name)) return readUrl(name, given);
-  try {
-    return { bytes: await readFile(name), url: url ?? pathToFileURL(name).href, contentType: null };
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (error as Error).message;
-    throw new Error(`can't read ${name}: ${why}; give a readable FILE, a URL, or - for standard input`);
-  }
-}
-
-/** The HTTP client loads only when it is needed: it takes longer than a page does to parse. */
-async function readUrl(url: string, given: Given): Promise<Source> {
-  const { fetchOnce } = await import('../fetch-once.ts');
-  const { allowedNetworks } = await import('../allowed-networks.ts');
-  return fetchOnce(url, allowedNetworks(given));
-}
-
-function explainNamed(name: string, source: Source): ReturnType<typeof explainPage> {
-  try {
-    return explainPage(source);
-  } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`);
-  }
-}
 
 async function writeOut(path: string, content: string): Promise<void> {
   try {

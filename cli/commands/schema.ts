@@ -5,6 +5,7 @@ import { deadLetterSchema } from '../../schemas/dead-letter.ts';
 import { entrySchema } from '../../schemas/entry.ts';
 import { feedSchema } from '../../schemas/feed.ts';
 import { itemSchema, parsedPageSchema } from '../../schemas/item.ts';
+import { profileSchema } from '../../schemas/profile.ts';
 import { replayReportSchema, replayRequestSchema } from '../../schemas/replay.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,6 +17,7 @@ const schemas: Record<string, z.ZodType> = {
   entry: entrySchema,
   capture: captureSchema,
   config: configSchema,
+  profile: profileSchema,
   'dead-letter': deadLetterSchema,
   'replay-request': replayRequestSchema,
   'replay-report': replayReportSchema,

@@ -45,6 +45,7 @@ describe('the command line', () => {
 
   test.each([
     [['parse'], 'takes one FILE'],
+    [['profile', 'test', 'a.json'], 'at least one PAGE'],
     [['parse', '--colour', 'x'], '--colour'],
     [['fly'], 'unknown command: fly'],
     [['start', 'not-an-address'], 'not-an-address'],
@@ -64,6 +65,7 @@ describe('the command line', () => {
 
   test.each([
     [['parse', 'none.html'], 'none.html'],
+    [['profile', 'test', 'none.json', 'page.html'], 'none.json'],
     [['parse', 'empty.html'], 'empty.html'],
     [['parse', 'bytes.bin'], 'bytes.bin'],
     [['parse', 'http://127.0.0.1:9/'], '--allow-private'],

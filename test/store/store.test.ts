@@ -143,7 +143,14 @@ test('a capture is swept until it is parsed, then until its items are made, then
   const ids = async (what: 'parsed' | 'items') => (await capturesWithout(db, what)).map((capture) => capture.id);
   expect([await ids('parsed'), await ids('items')]).toEqual([['c1'], []]);
   const page = {
-    page: { url: 'https://kvarts.example/1', title: null, language: 'en', published: null, suspect: null },
+    page: {
+      url: 'https://kvarts.example/1',
+      title: null,
+      language: 'en',
+      published: null,
+      suspect: null,
+      profile: null,
+    },
     items: [],
     furniture: [{ text: 'Menu', reason: 'menu' }],
   };
@@ -172,7 +179,7 @@ test('a page is compared with the earlier pages of its publisher, over all of it
   );
   const other = await aFeed(db, 'basalt');
   const page = {
-    page: { url: 'u', title: null, language: null, published: null, suspect: null },
+    page: { url: 'u', title: null, language: null, published: null, suspect: null, profile: null },
     items: [],
     furniture: [],
   };

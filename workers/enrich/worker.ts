@@ -27,7 +27,9 @@ export async function tagCapture(
   const feed = await getFeed(db, capture.feedId);
   if (!feed) throw new Unprocessable(`feed ${capture.feedId} of ${capture.url} was removed: add it again to go on`);
   const tagged = enrichPage(parsed.items);
-  const versions = { parser, enricher: enricherVersion, models: { gazetteer: gazetteerVersion }, replayId };
+  const { profile } = parsed.page;
+  const models = { gazetteer: gazetteerVersion, ...(profile ? { profile } : {}) };
+  const versions = { parser, enricher: enricherVersion, models, replayId };
   return { capture, feed, url: capture.url, tagged, ...versions };
 }
 

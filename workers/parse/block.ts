@@ -1,4 +1,5 @@
 import type { Kind } from './name-kinds.ts';
+import type { Mark } from './profile/mark-page.ts';
 
 /** An element that may hold blocks, by its place in reading order; a parent always stands before its children. */
 export type Container = {
@@ -16,6 +17,8 @@ export type Container = {
   /** 1 to 6 inside a heading, 0 otherwise. */
   heading: number;
   listItem: boolean;
+  /** What a publisher profile's selectors say it is; null without one. */
+  mark: Mark | null;
 };
 
 /** A run of text between two block boundaries, white space collapsed. */

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Furniture, ParsedPage } from '../../schemas/item.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import { type Block, type ReadPage, sameness } from './block.ts';
 import { dateInUrl } from './dates.ts';
 import { decodePage } from './decode-page.ts';
 import { findBriefs } from './find-briefs.ts';
 import { findStory } from './find-story.ts';
 import { type PlacedBlock, placeBlocks } from './place-blocks.ts';
+import { applyProfile } from './profile/apply-profile.ts';
+import { markPage } from './profile/mark-page.ts';
+import { readDate } from './profile/read-date.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { scoreBlocks } from './score-blocks.ts';
@@ -12,7 +17,9 @@ import { suspicionOf } from './suspicion-of.ts';
 import { UnparsablePage } from './unparsable-page.ts';
 import { writeItems } from './write-items.ts';
 
-export type PageSource = { bytes: Uint8Array; url: string; contentType: string | null };
+/** A page as it came; `profile`: what is known of its publisher's layout, if anything. */
+export type PageSource = { bytes: Uint8Array; url: string; contentType: string | null; profile?: Profile | null };
+export type ExplainedPage = { parsed: ParsedPage; blocks: PlacedBlock[] };
 
 /**
  * Splits one page into its story, its briefs in page order, and the furniture that is in neither. HTML and plain wire
@@ -23,18 +30,19 @@ export function parsePage(source: PageSource): ParsedPage {
 }
 
 /** What `parsePage` gives, and for every block of the page where it went and why. Throws as parsePage does. */
-export function explainPage({ bytes, url, contentType }: PageSource): { parsed: ParsedPage; blocks: PlacedBlock[] } {
-  const text = decodePage(bytes, contentType);
-  const page = isHtml(text) ? readHtml(text) : readPlain(text);
+export function explainPage({ bytes, url, contentType, profile = null }: PageSource): ExplainedPage {
+  const page = readPage(decodePage(bytes, contentType), profile);
   if (page.blocks.length === 0)
     throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');
+  const told = profile ? applyProfile(page, profile) : null;
   const headline = page.meta.headline ?? headlineOf(page);
   const scored = scoreBlocks(page);
   const head = page.plain ? headLines(page.blocks, headline) : new Set<number>();
   for (const index of head) scored[index] = { weight: 0, reason: 'headline' };
-  const found = findStory(page, scored, headline);
-  const briefs = findBriefs(page, scored, headline, page.plain ? [] : found.indexes);
-  const story = beforeBriefs(page, found.indexes, briefs);
+  for (const [index, reason] of told?.furniture ?? []) scored[index] = { weight: 0, reason };
+  const found = told?.story ?? findStory(page, scored, headline).indexes;
+  const briefs = told?.briefs.length ? told.briefs : findBriefs(page, scored, headline, page.plain ? [] : found);
+  const story = told?.story ?? beforeBriefs(page, found, briefs);
   const items = writeItems({ page, headline, story, briefs, urlDate: dateInUrl(url) });
   const blocks = placeBlocks(page, scored, { headline, story, briefs });
   const about = {
@@ -43,9 +51,23 @@ export function explainPage({ bytes, url, contentType }: PageSource): { parsed: 
     language: page.meta.language,
     published: page.meta.published?.value ?? dateInUrl(url),
     suspect: suspicionOf(page, items, headline),
+    profile: profile ? stampOf(profile) : null,
   };
   return { parsed: { page: about, items, furniture: furnitureAmong(blocks) }, blocks };
 }
+
+function readPage(text: string, profile: Profile | null): ReadPage {
+  if (!isHtml(text)) return readPlain(text);
+  if (!profile) return readHtml(text);
+  const { html, dateText } = markPage(text, profile);
+  const page = readHtml(html, true);
+  const day = dateText && profile.date ? readDate(dateText, profile.date.format) : null;
+  return day ? { ...page, meta: { ...page.meta, published: { value: day, source: 'text' } } } : page;
+}
+
+/** Which rules read a page must be told later: a profile's name alone may come to mean other rules. */
+const stampOf = (profile: Profile): string =>
+  `${profile.name}@${createHash('sha256').update(JSON.stringify(profile)).digest('hex').slice(0, 8)}`;
 
 /** More pieces than this are a link directory; keeping them all would double the store for nothing. */
 const maxPieces = 1000;

@@ -13,6 +13,7 @@ import {
 } from './element-tags.ts';
 import { furnitureReason, kindBits } from './name-kinds.ts';
 import { emptyHead, noteJsonLd, noteTag, type PageHead } from './page-head.ts';
+import { markAttribute, markOf } from './profile/mark-page.ts';
 import { newLine, newRun, pushBlocks, tidy } from './push-blocks.ts';
 import { readMeta } from './read-meta.ts';
 
@@ -23,14 +24,14 @@ const maxName = 200;
 /** Elements within the innermost block that an end tag is looked for in; more are an attack. */
 const maxInline = 50;
 const wanted = new Set(
-  'class id role itemprop style hidden aria-hidden name property content datetime rel type lang xml:lang href data-testid data-component'.split(
+  `class id role itemprop style hidden aria-hidden name property content datetime rel type lang xml:lang href data-testid data-component ${markAttribute}`.split(
     ' ',
   ),
 );
 
-/** Reads HTML in one pass over its tags, without building a tree, into blocks in reading order, with the containers they stand in and the page's own metadata. */
-export function readHtml(html: string): ReadPage {
-  const reader = new HtmlReader(html);
+/** Reads HTML in one pass over its tags, without building a tree, into blocks in reading order, with the containers they stand in and the page's own metadata. `marked`: a publisher profile marked its elements (profile/mark-page.ts). */
+export function readHtml(html: string, marked = false): ReadPage {
+  const reader = new HtmlReader(html, marked);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, reader);
   tokenizer.write(html);
   tokenizer.end();
@@ -44,10 +45,22 @@ type OpenElement = { tag: string; block: boolean; link: boolean; bold: boolean; 
 class HtmlReader {
   readonly blocks: Block[] = [];
   readonly containers: Container[] = [
-    { parent: -1, tag: '#root', name: '', depth: 0, furniture: null, kinds: 0, path: 0, heading: 0, listItem: false },
+    {
+      parent: -1,
+      tag: '#root',
+      name: '',
+      depth: 0,
+      furniture: null,
+      kinds: 0,
+      path: 0,
+      heading: 0,
+      listItem: false,
+      mark: null,
+    },
   ];
   readonly head: PageHead = emptyHead();
   private readonly html: string;
+  private readonly marked: boolean;
   private readonly open: OpenElement[] = [];
   /** How many elements of each name are open: an end tag without its start must not search a deep page. */
   private readonly openOf = new Map<string, number>();
@@ -65,8 +78,9 @@ class HtmlReader {
   private attribute = '';
   private attributes: Attributes = {};
 
-  constructor(html: string) {
+  constructor(html: string, marked: boolean) {
     this.html = html;
+    this.marked = marked;
   }
 
   isInForeignContext(): boolean {
@@ -230,6 +244,7 @@ class HtmlReader {
       path,
       heading,
       listItem: tag === 'li' || (parent.listItem && tag !== 'ul' && tag !== 'ol'),
+      mark: this.marked ? markOf(this.attributes[markAttribute]) : null,
     });
     this.container = this.containers.length - 1;
   }

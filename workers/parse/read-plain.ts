@@ -32,7 +32,18 @@ export function readPlain(text: string): ReadPage {
     plain: true,
     blocks,
     containers: [
-      { parent: -1, tag: '#text', name: '', depth: 0, furniture: null, kinds: 0, path: 0, heading: 0, listItem: false },
+      {
+        parent: -1,
+        tag: '#text',
+        name: '',
+        depth: 0,
+        furniture: null,
+        kinds: 0,
+        path: 0,
+        heading: 0,
+        listItem: false,
+        mark: null,
+      },
     ],
     meta: noMeta,
   };

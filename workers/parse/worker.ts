@@ -4,12 +4,14 @@ import type { Enqueue } from '../../queues/work.ts';
 import type { Capture } from '../../schemas/capture.ts';
 import type { ParsedPage } from '../../schemas/item.ts';
 import type { JobData } from '../../schemas/job.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import { getCapture } from '../../store/captures.ts';
 import type { Database } from '../../store/database.ts';
 import { shapesBefore } from '../../store/drift.ts';
 import { saveParsed } from '../../store/parsed.ts';
 import { driftOf, shapeOf } from './drift-of.ts';
 import { parsePage } from './parse-page.ts';
+import { chooseProfile } from './profile/choose-profile.ts';
 import { UnparsablePage } from './unparsable-page.ts';
 import { parserVersion } from './version.ts';
 
@@ -17,13 +19,19 @@ export interface ParseContext {
   db: Database;
   archiveFolder: string;
   enqueue: Enqueue;
+  profiles: readonly Profile[];
 }
 
-/** Reads a capture back from the archive and parses it with today's code. Throws Unprocessable for a page that holds no item. */
-export async function parseCapture(archiveFolder: string, capture: Capture): Promise<ParsedPage> {
+/** Reads a capture back from the archive and parses it with today's code and the profile that holds for its day. Throws Unprocessable for a page that holds no item. */
+export async function parseCapture(
+  archiveFolder: string,
+  capture: Capture,
+  profiles: readonly Profile[],
+): Promise<ParsedPage> {
+  const profile = chooseProfile(profiles, capture.finalUrl, capture.fetchedAt);
   const { body } = await readCapture(archiveFolder, capture);
   try {
-    return parsePage({ bytes: body, url: capture.finalUrl, contentType: capture.contentType });
+    return parsePage({ bytes: body, url: capture.finalUrl, contentType: capture.contentType, profile });
   } catch (error) {
     if (error instanceof UnparsablePage) throw new Unprocessable(`${capture.url}: ${error.message}`);
     throw error;
@@ -34,7 +42,7 @@ export async function parseCapture(archiveFolder: string, capture: Capture): Pro
 export async function parseStored(context: ParseContext, data: JobData<'parse'>): Promise<string> {
   const capture = await getCapture(context.db, data.captureId);
   if (!capture) throw new Unprocessable(`capture ${data.captureId} is no longer stored`);
-  const parsed = await parseCapture(context.archiveFolder, capture);
+  const parsed = await parseCapture(context.archiveFolder, capture, context.profiles);
   if (parsed.page.suspect) throw new Unprocessable(`${capture.url}: ${parsed.page.suspect}`);
   const drift = await saveGuarded(context.db, capture, parsed);
   await context.enqueue('enrich', { captureId: capture.id });
