@@ -64,18 +64,52 @@ interface Parts {
 /** The instant a feed's date names, as ISO 8601 UTC; null when it names none. A date without a zone is taken as UTC. */
 export function parseFeedDate(text: string): string | null {
   if (text.length > maxLength) return null;
+  const trimmed = text.trim();
+  return trimmed === '' ? null : (readPlain(trimmed) ?? readAny(trimmed));
+}
+
+const plainIso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3})\d*)?(Z|[+-]\d\d:?\d\d)$/;
+const plainRss =
+  /^(?:[a-z]{3,9},? *)?(\d{1,2}) +([a-z]{3}) +(\d{4}) +(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?: +([a-z]{1,5}|[+-]\d{4}|gmt[+-]\d{1,2}))?$/i;
+
+/** The two forms that the formats prescribe and nearly all feeds print, without the search for anything else. */
+function readPlain(text: string): string | null {
+  const iso = plainIso.exec(text);
+  if (iso) return plainInstant(iso[1], iso[2], iso[3], [iso[4], iso[5], iso[6], iso[7]], iso[8]);
+  const rss = plainRss.exec(text);
+  return rss && plainInstant(rss[3], monthNumber(rss[2] ?? ''), rss[1], [rss[4], rss[5], rss[6]], rss[7]);
+}
+
+function plainInstant(
+  year: string | undefined,
+  month: string | number | null | undefined,
+  day: string | undefined,
+  time: (string | undefined)[],
+  zone = '',
+): string | null {
+  const date = parts(year, month, day, '');
+  const [hour = 0, minute = 0, second = 0, ms = 0] = time.map((piece) => Number(piece ?? 0));
+  if (!date || date.month > 12 || date.day < 1 || date.day > daysIn(date) || hour > 23 || minute > 59 || second > 59)
+    return null;
+  const local = Date.UTC(date.year, date.month - 1, date.day, hour, minute, second, ms);
+  const zoneMinutes = readZone(zone, local);
+  return zoneMinutes === null ? null : new Date(local - zoneMinutes * 60_000).toISOString();
+}
+
+const daysIn = ({ year, month }: Parts): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function readAny(text: string): string | null {
   const clean = text
     .replace(/\([^)]*\)/g, '')
     .replace(/\\n/g, ' ')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
-  if (clean === '') return null;
   if (/^\d{10}(\d{3})?$/.test(clean)) return new Date(Number(clean.padEnd(13, '0'))).toISOString(); // seconds or ms since 1970
   const parts = readIso(clean) ?? readCjk(clean) ?? readWords(clean);
   if (!parts) return null;
   const { year, month, day } = parts;
   const midnight = Date.UTC(year, month - 1, day);
-  if (month < 1 || month > 12 || day < 1 || new Date(midnight).getUTCDate() !== day) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(parts)) return null;
   const offset = readTime(parts.time, midnight);
   return offset === null ? null : new Date(midnight + offset).toISOString();
 }
@@ -170,7 +204,8 @@ function parts(
   day: string | number | undefined,
   time: string,
 ): Parts | null {
-  if (year === undefined || !month || day === undefined || !/^\d{1,4}$/.test(String(year))) return null;
+  if (year === undefined || !month || day === undefined || !/^\d{4}$/.test(String(year))) return null;
+  if (Number(year) < 1000) return null; // 0001-01-01 is how some programs write that they know no date
   return { year: Number(year), month: Number(month), day: Number(day), time };
 }
 

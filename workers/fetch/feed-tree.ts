@@ -1,16 +1,30 @@
-import { Parser } from 'htmlparser2';
+import type { TokenizerCallbacks } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
+import { c1 } from './decode-text.ts';
 
 /** An element of a feed. `name` is in lower case under the desk's own prefix for its namespace: `title`, `atom:title`, `dc:date`. */
 export interface FeedNode {
   name: string;
-  /** The local name as written. */
+  /** As written. */
   tag: string;
   attributes: Record<string, string>;
   children: (FeedNode | string)[];
-  /** What relative addresses in here stand against (xml:base), empty when unknown. */
-  base: string;
-  /** Prefixes of namespaces in scope. */
-  scope: Record<string, string>;
+  base: Base;
+  scope: Scope;
+  /** The element children by name, made when first asked for: an entry is asked for some sixty names. */
+  named: Map<string, FeedNode[]> | null;
+}
+
+/** An xml:base as written, to be read against the one outside it; the outermost is the feed's own address, empty when unknown. */
+interface Base {
+  href: string;
+  outer: Base | null;
+}
+
+/** The namespaces in scope: our prefix for each of the document's, and our name for each tag met so far. */
+interface Scope {
+  prefixes: Readonly<Record<string, string>>;
+  names: Map<string, string>;
 }
 
 /** Our prefix for each namespace; RSS in all its versions has none. */
@@ -42,69 +56,186 @@ const prefixes: Record<string, string> = {
 /** Below this no feed keeps anything of its own; a hostile one would only use up the stack. */
 const maxDepth = 200;
 
-/** Builds the tree of a feed, forgiving as a browser: whatever stays open is closed at the end of what holds it. */
+/**
+ * Builds the tree of a feed, forgiving as a browser: whatever stays open is closed at the end of what holds it. It listens
+ * to htmlparser2's tokenizer and not to its parser, whose stack takes the square of the depth of a hostile feed.
+ */
 export function parseFeedTree(xml: string, base: string): FeedNode {
-  const root: FeedNode = { name: '#document', tag: '', attributes: {}, children: [], base, scope: {} };
-  const open = [root];
-  let tooDeep = 0;
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const parent = open.at(-1) ?? root;
-        if (open.length > maxDepth) return void tooDeep++;
-        const node = makeNode(tag, attributes, parent);
-        parent.children.push(node);
-        open.push(node);
-      },
-      onclosetag() {
-        if (tooDeep > 0) tooDeep--;
-        else if (open.length > 1) open.pop();
-      },
-      ontext(text) {
-        const { children } = open.at(-1) ?? root;
-        const last = children.at(-1);
-        if (typeof last === 'string') children[children.length - 1] = last + text;
-        else children.push(text);
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
+  const builder = new TreeBuilder(xml, base);
+  // The tokenizer would look at each letter of a text for the start of an entity; the builder decodes what has one.
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
+  tokenizer.write(xml);
+  tokenizer.end();
+  return builder.root;
+}
+
+/** Takes the tokenizer's places in `xml`, the whole of which is one chunk. */
+class TreeBuilder implements TokenizerCallbacks {
+  readonly root: FeedNode;
+  private readonly xml: string;
+  private readonly open: FeedNode[];
+  private readonly openTags: string[] = [''];
+  /** Elements below `maxDepth` are no nodes; their names are counted, so that what closes them closes nothing else. */
+  private readonly tooDeep = new Map<string, number>();
+  private tag = '';
+  private attributes: Record<string, string> = noAttributes;
+  private attribute = '';
+  private value = '';
+
+  constructor(xml: string, base: string) {
+    this.xml = xml;
+    const scope = { prefixes: {}, names: new Map() };
+    const outermost = { href: base, outer: null };
+    this.root = { name: '#document', tag: '', attributes: {}, children: [], base: outermost, scope, named: null };
+    this.open = [this.root];
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.xml.slice(start, end);
+    this.attributes = noAttributes;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.xml.slice(start, end);
+    this.value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.value += this.xml.slice(start, end);
+  }
+
+  onattribend(): void {
+    if (this.attributes === noAttributes) this.attributes = {};
+    this.attributes[this.attribute] ??= decodeXmlEntities(this.value);
+  }
+
+  onopentagend(): void {
+    const parent = this.open[this.open.length - 1] ?? this.root;
+    if (this.open.length > maxDepth) {
+      this.tooDeep.set(this.tag, (this.tooDeep.get(this.tag) ?? 0) + 1);
+      return;
+    }
+    const node = makeNode(this.tag, this.attributes, parent);
+    parent.children.push(node);
+    this.open.push(node);
+    this.openTags.push(this.tag);
+  }
+
+  onselfclosingtag(): void {
+    this.onopentagend();
+    this.close(this.tag);
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.close(this.xml.slice(start, end));
+  }
+
+  private close(tag: string): void {
+    const deep = this.tooDeep.size > 0 && this.tooDeep.get(tag);
+    if (deep) {
+      this.tooDeep.set(tag, deep - 1);
+      return;
+    }
+    const last = this.openTags.length - 1;
+    const at = this.openTags[last] === tag ? last : this.openTags.lastIndexOf(tag);
+    if (at <= 0) return;
+    this.openTags.length = at;
+    this.open.length = at;
+    this.tooDeep.clear();
+  }
+
+  ontext(start: number, end: number): void {
+    this.addText(decodeXmlEntities(this.xml.slice(start, end)));
+  }
+
+  oncdata(start: number, end: number, endOffset: number): void {
+    this.addText(this.xml.slice(start, end - endOffset));
+  }
+
+  private addText(text: string): void {
+    const { children } = this.open[this.open.length - 1] ?? this.root;
+    const last = children[children.length - 1];
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else children.push(text);
+  }
+
+  onattribentity(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onprocessinginstruction(): void {}
+  ontextentity(): void {}
+}
+
+const noAttributes: Record<string, string> = {};
+
+/**
+ * XML's own five entities and numbered ones; any other stays as it stands, since it may be HTML's. Whole articles come
+ * with each `<` escaped, so the usual text without numbers takes the quick way.
+ */
+function decodeXmlEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  if (!text.includes('&#'))
+    return text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+)|#[xX]([\da-fA-F]+));/g, (_all, name, decimal, hexadecimal) =>
+    name ? (predefined[name] ?? '') : letterAt(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
   );
-  parser.end(xml);
-  return root;
+}
+
+const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Numbers 128 to 159 are controls that nobody means: they are of windows-1252 (HTML Standard, 13.2.5.80). */
+function letterAt(point: number): string {
+  if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return '\uFFFD';
+  return point >= 0x80 && point <= 0x9f ? (c1[point - 0x80] ?? '') : String.fromCodePoint(point);
 }
 
 function makeNode(tag: string, attributes: Record<string, string>, parent: FeedNode): FeedNode {
-  const scope = scopeOf(attributes, parent.scope);
-  const colon = tag.indexOf(':');
-  const local = tag.slice(colon + 1);
-  const prefix = colon < 0 ? '' : tag.slice(0, colon).toLowerCase();
-  const own = scope[prefix] ?? (prefix && knownPrefixes.has(`${prefix}:`) ? `${prefix}:` : prefix ? `${prefix}:` : '');
-  const xmlBase = attributes['xml:base'];
+  const plain = attributes === noAttributes;
+  const scope = plain ? parent.scope : scopeOf(attributes, parent.scope);
+  const xmlBase = plain ? undefined : attributes['xml:base'];
   return {
-    name: `${own}${local.toLowerCase()}`,
-    tag: local,
+    name: scope.names.get(tag) ?? nameIn(scope, tag),
+    tag,
     attributes,
     children: [],
-    base: xmlBase === undefined ? parent.base : resolveUrl(xmlBase, parent.base),
+    base: xmlBase === undefined ? parent.base : { href: xmlBase, outer: parent.base },
     scope,
+    named: null,
   };
 }
 
-const knownPrefixes = new Set(Object.values(prefixes));
+function nameIn({ prefixes: own, names }: Scope, tag: string): string {
+  const prefix = tag.slice(0, Math.max(0, tag.indexOf(':'))).toLowerCase();
+  const name = `${own[prefix] ?? (prefix ? `${prefix}:` : '')}${localName(tag).toLowerCase()}`;
+  names.set(tag, name);
+  return name;
+}
 
-function scopeOf(attributes: Record<string, string>, outer: Record<string, string>): Record<string, string> {
-  let scope = outer;
+export const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
+
+function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
+  let inner: Record<string, string> | null = null;
   for (const key in attributes) {
     if (!key.startsWith('xmlns')) continue;
     const prefix = key === 'xmlns' ? '' : key.slice('xmlns:'.length).toLowerCase();
     const uri = (attributes[key] ?? '').trim().toLowerCase();
+    inner ??= { ...outer.prefixes };
     // An unknown namespace keeps its elements apart from RSS under a prefix that nothing asks for.
-    const own =
+    inner[prefix] =
       prefixes[uri] ?? (prefix === '' && /rss/.test(uri) ? '' : uri === '' ? '' : prefix ? `${prefix}:` : `{${uri}}`);
-    scope = { ...scope, [prefix]: own };
   }
-  return scope;
+  return inner ? { prefixes: inner, names: new Map() } : outer;
 }
+
+/** What relative addresses in this element stand against; empty when unknown. */
+export const baseOf = ({ base }: Pick<FeedNode, 'base'>): string =>
+  base.outer ? resolveUrl(base.href, baseOf({ base: base.outer })) : base.href;
 
 /** `address` made absolute, or as it stands when there is no base to make it so. */
 export function resolveUrl(address: string, base: string): string {
@@ -116,17 +247,35 @@ export function resolveUrl(address: string, base: string): string {
 export const elementsOf = (node: FeedNode): FeedNode[] => node.children.filter((child) => typeof child !== 'string');
 
 /** The children of the given names, in the order of the names, then of the document. */
-export function childrenNamed(node: FeedNode, ...names: string[]): FeedNode[] {
-  const found: FeedNode[] = [];
+export function childrenNamed(node: FeedNode, names: readonly string[]): readonly FeedNode[] {
+  node.named ??= indexByName(node);
+  let found: readonly FeedNode[] | undefined;
   for (const name of names) {
-    for (const child of node.children) if (typeof child !== 'string' && child.name === name) found.push(child);
+    const children = node.named.get(name);
+    if (children) found = found ? [...found, ...children] : children;
   }
-  return found;
+  return found ?? none;
+}
+
+const none: readonly FeedNode[] = [];
+
+function indexByName(node: FeedNode): Map<string, FeedNode[]> {
+  const named = new Map<string, FeedNode[]>();
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    const same = named.get(child.name);
+    if (same) same.push(child);
+    else named.set(child.name, [child]);
+  }
+  return named;
 }
 
 /** All text below, markup left out. */
-export const textOf = (node: FeedNode): string =>
-  node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+export function textOf({ children }: FeedNode): string {
+  let text = '';
+  for (const child of children) text += typeof child === 'string' ? child : textOf(child);
+  return text;
+}
 
 /** What stands inside, as markup; namespace prefixes of XHTML are dropped since HTML knows none. */
 export const innerMarkup = (node: FeedNode): string =>
@@ -137,11 +286,12 @@ function outerMarkup(node: FeedNode): string {
     .filter(([key]) => !key.startsWith('xmlns') && !key.startsWith('xml:'))
     .map(
       ([key, value]) =>
-        ` ${key}="${escapeText(isAddress(key) ? resolveUrl(value, node.base) : value).replaceAll('"', '&quot;')}"`,
+        ` ${key}="${escapeText(isAddress(key) ? resolveUrl(value, baseOf(node)) : value).replaceAll('"', '&quot;')}"`,
     )
     .join('');
   const inner = innerMarkup(node);
-  return inner === '' ? `<${node.tag}${attributes} />` : `<${node.tag}${attributes}>${inner}</${node.tag}>`;
+  const tag = localName(node.tag);
+  return inner === '' ? `<${tag}${attributes} />` : `<${tag}${attributes}>${inner}</${tag}>`;
 }
 
 const escapeText = (text: string): string =>

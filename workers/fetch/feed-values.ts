@@ -1,11 +1,11 @@
 import { parseFeedDate } from './feed-date.ts';
 import type { Enclosure, Person } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
-import { childrenNamed, elementsOf, innerMarkup, resolveUrl, textOf } from './feed-tree.ts';
+import { baseOf, childrenNamed, elementsOf, innerMarkup, resolveUrl, textOf } from './feed-tree.ts';
 
 /** The value of the first of these children that holds one, read as text or markup by its type. */
-export function firstValue(node: FeedNode, ...names: string[]): string | null {
-  for (const child of childrenNamed(node, ...names)) {
+export function firstValue(node: FeedNode, names: readonly string[]): string | null {
+  for (const child of childrenNamed(node, names)) {
     const value = constructOf(child);
     if (value !== '') return value;
   }
@@ -13,8 +13,8 @@ export function firstValue(node: FeedNode, ...names: string[]): string | null {
 }
 
 /** The plain text of the first of these children that has one. */
-export function firstText(node: FeedNode, ...names: string[]): string | null {
-  for (const child of childrenNamed(node, ...names)) {
+export function firstText(node: FeedNode, names: readonly string[]): string | null {
+  for (const child of childrenNamed(node, names)) {
     const text = textOf(child).trim();
     if (text !== '') return text;
   }
@@ -29,17 +29,19 @@ export function constructOf(node: FeedNode): string {
     mode === 'base64' ||
     (node.name.startsWith('atom:') && type !== '' && !/^text|html|xml/.test(type) && /^[\w+/=\s]*$/.test(textOf(node)))
   ) {
-    return absoluteAddresses(fromBase64(textOf(node).trim(), type), node.base);
+    return absoluteAddresses(fromBase64(textOf(node).trim(), type), baseOf(node));
   }
+  const [first] = node.children;
+  if (node.children.length < 2 && typeof first !== 'object')
+    return first === undefined ? '' : absoluteAddresses(first.trim(), baseOf(node));
   const elements = elementsOf(node);
-  if (elements.length === 0) return absoluteAddresses(textOf(node).trim(), node.base);
   const [only] = elements;
   const wrapped =
     elements.length === 1 &&
     only &&
     /^(xhtml:|atom:)?(div|body)$/.test(only.name) &&
     (type.includes('xhtml') || only.name.startsWith('xhtml:'));
-  return absoluteAddresses(innerMarkup(wrapped ? only : node).trim(), wrapped ? only.base : node.base);
+  return absoluteAddresses(innerMarkup(wrapped ? only : node).trim(), baseOf(wrapped ? only : node));
 }
 
 const fromBase64 = (text: string, type: string): string =>
@@ -47,7 +49,7 @@ const fromBase64 = (text: string, type: string): string =>
 
 /** Makes the addresses in a piece of HTML absolute; without a base, or without such attributes, it is left as it is. */
 export function absoluteAddresses(html: string, base: string): string {
-  if (base === '' || !html.includes('=') || !html.includes('<')) return html;
+  if (base === '' || !html.includes('<') || !anyRelative.test(html)) return html;
   return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
     tag.replace(relativeAddress, (_all, before: string, double?: string, single?: string) => {
       const address = (double ?? single ?? '').replaceAll('&amp;', '&');
@@ -57,12 +59,13 @@ export function absoluteAddresses(html: string, base: string): string {
   );
 }
 
+const anyRelative = /[\s](?:href|src|poster|action|cite|longdesc|background)\s*=\s*["'](?!https?:|mailto:|data:)/i;
 const relativeAddress =
   /(\s(?:href|src|poster|action|cite|longdesc|background)\s*=\s*)(?:"(?!https?:|mailto:|data:)([^"]*)"|'(?!https?:|mailto:|data:)([^']*)')/gi;
 
 /** The instant of the first of these children that names one. */
-export function firstDate(node: FeedNode, ...names: string[]): string | null {
-  for (const child of childrenNamed(node, ...names)) {
+export function firstDate(node: FeedNode, names: readonly string[]): string | null {
+  for (const child of childrenNamed(node, names)) {
     const date = parseFeedDate(textOf(child));
     if (date) return date;
   }
@@ -90,14 +93,16 @@ export function parsePerson(text: string): Person | null {
 }
 
 const atomPerson = (node: FeedNode): Person | null => {
-  const name = firstText(node, 'atom:name', 'name');
-  const email = firstText(node, 'atom:email', 'email');
+  const name = firstText(node, ['atom:name', 'name']);
+  const email = firstText(node, ['atom:email', 'email']);
   return name || email ? { name, email } : parsePerson(textOf(node));
 };
 
 /** Everyone named as an author, each once. */
-export function peopleOf(node: FeedNode, ...names: string[]): Person[] {
-  const people = childrenNamed(node, ...names).flatMap((child) => {
+export function peopleOf(node: FeedNode, names: readonly string[]): Person[] {
+  const named = childrenNamed(node, names);
+  if (named.length === 0) return [];
+  const people = named.flatMap((child) => {
     const person = elementsOf(child).length > 0 ? atomPerson(child) : parsePerson(textOf(child));
     return person ?? [];
   });
@@ -118,7 +123,9 @@ const categoryNames = [
 
 /** Labels, terms and subjects, each once. */
 export function categoriesOf(node: FeedNode): string[] {
-  const found = childrenNamed(node, ...categoryNames).flatMap((child) => [
+  const named = childrenNamed(node, categoryNames);
+  if (named.length === 0) return [];
+  const found = named.flatMap((child) => [
     ...[child.attributes['label'], child.attributes['term'], child.attributes['text'], textOf(child)].flatMap(
       (text) => text?.trim() || [],
     ),
@@ -134,23 +141,24 @@ export function categoriesOf(node: FeedNode): string[] {
 
 /** Links of one relation; a link without `rel` is the alternate one. `href` or, as some feeds have it, the text. */
 export function linksOf(node: FeedNode, rel: string): { href: string; node: FeedNode }[] {
-  return childrenNamed(node, 'atom:link').flatMap((link) => {
+  return childrenNamed(node, ['atom:link']).flatMap((link) => {
     const relation = (link.attributes['rel'] ?? 'alternate')
       .toLowerCase()
-      .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
+      .replace('http://www.iana.org/assignments/relation/', '');
+    if (relation !== rel) return [];
     const written = link.attributes['href'];
     const address = written ?? textOf(link).trim();
-    const names = address !== '' || (written === '' && link.base !== ''); // an empty reference is the base itself
-    return relation === rel && names ? [{ href: resolveUrl(address, link.base), node: link }] : [];
+    const names = address !== '' || (written === '' && baseOf(link) !== ''); // an empty reference is the base itself
+    return names ? [{ href: resolveUrl(address, baseOf(link)), node: link }] : [];
   });
 }
 
 /** What is attached: RSS enclosures, Atom's enclosure links, and content of the media module. */
 export function enclosuresOf(node: FeedNode): Enclosure[] {
   const attached = (child: FeedNode, url: string | undefined, length: string | undefined): Enclosure[] =>
-    url ? [{ url: resolveUrl(url, child.base), type: child.attributes['type'] ?? null, length: length ?? null }] : [];
+    url ? [{ url: resolveUrl(url, baseOf(child)), type: child.attributes['type'] ?? null, length: length ?? null }] : [];
   return [
-    ...childrenNamed(node, 'enclosure').flatMap((child) =>
+    ...childrenNamed(node, ['enclosure']).flatMap((child) =>
       attached(
         child,
         child.attributes['url'] ?? child.attributes['href'] ?? (textOf(child).trim() || undefined),
@@ -161,18 +169,15 @@ export function enclosuresOf(node: FeedNode): Enclosure[] {
   ];
 }
 
+const mediaNames = ['media:content', 'media:thumbnail', 'media:group', 'media:player', 'itunes:image'];
+
 /** Addresses of the media module, groups included. */
 export function mediaOf(node: FeedNode): string[] {
-  const found = childrenNamed(
-    node,
-    'media:content',
-    'media:thumbnail',
-    'media:group',
-    'media:player',
-    'itunes:image',
-  ).flatMap((child) => {
+  const named = childrenNamed(node, mediaNames);
+  if (named.length === 0) return [];
+  const found = named.flatMap((child) => {
     const own = child.attributes['url'] ?? child.attributes['href'];
-    return [...(own ? [resolveUrl(own, child.base)] : []), ...mediaOf(child)];
+    return [...(own ? [resolveUrl(own, baseOf(child))] : []), ...mediaOf(child)];
   });
   return [...new Set(found)];
 }

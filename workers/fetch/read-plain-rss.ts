@@ -48,7 +48,7 @@ const plainNames = new Set(
   ),
 );
 /** Snippets are made with expressions that grow with the square of a hostile text. */
-const maxPlainLength = 200_000;
+const maxPlainLength = 16_000;
 
 /** Whether rss-parser can be right: a small RSS 2.0 with none but the elements above, under their usual prefixes, without DTD, bases or images of its own. */
 export function isPlainRss(xml: string): boolean {

@@ -1,7 +1,7 @@
 import type { FeedHead, FeedLine, ReadFeed } from './feed-document.ts';
 import { emptyHead } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
-import { childrenNamed, elementsOf, parseFeedTree, resolveUrl, textOf } from './feed-tree.ts';
+import { baseOf, childrenNamed, elementsOf, localName, parseFeedTree, resolveUrl, textOf } from './feed-tree.ts';
 import {
   categoriesOf,
   enclosuresOf,
@@ -15,11 +15,12 @@ import {
 
 /** Reads RSS 0.9x to 2.0, RDF and Atom 0.3 and 1.0 from `xml`, each with elements of the others; null when it is none of them. `url` is the base of relative addresses, empty when unknown. */
 export function readXmlFeed(xml: string, url: string): ReadFeed | null {
-  const root = findRoot(parseFeedTree(expandEntities(xml), url));
+  const document = parseFeedTree(expandEntities(xml), url);
+  const root = findRoot(document);
   if (!root) return null;
   const channel =
-    root.name === 'atom:feed' || root.name === 'feed' ? root : (childrenNamed(root, 'channel')[0] ?? root);
-  if (url === '') supplyBase(root, channel);
+    root.name === 'atom:feed' || root.name === 'feed' ? root : (childrenNamed(root, ['channel'])[0] ?? root);
+  if (url === '') supplyBase(document, channel);
   const lines = [...itemsIn(channel), ...(channel === root ? [] : itemsIn(root))];
   const entries = (root.name === 'atom:entry' ? [root] : lines).map(readLine);
   return { feed: root.name === 'atom:entry' ? emptyHead() : readHead(channel, root), entries };
@@ -38,16 +39,11 @@ function expandEntities(xml: string): string {
 }
 
 /** Without an address of its own, a feed's relative links stand against the address it gives for itself. */
-function supplyBase(root: FeedNode, channel: FeedNode): void {
+function supplyBase(document: FeedNode, channel: FeedNode): void {
   const base = [linksOf(channel, 'self')[0]?.href, linkOf(channel)].find(
     (address) => address && /^https?:/i.test(address),
   );
-  if (!base) return;
-  const supply = (node: FeedNode): void => {
-    if (!/^https?:/i.test(node.base)) node.base = base;
-    for (const child of elementsOf(node)) supply(child);
-  };
-  supply(root);
+  if (base) document.base.href = base;
 }
 
 const rootNames = new Set(['rss', 'rdf:rdf', 'rdf', 'atom:feed', 'feed', 'channel', 'atom:entry', '{rss}']);
@@ -56,13 +52,13 @@ const rootNames = new Set(['rss', 'rdf:rdf', 'rdf', 'atom:feed', 'feed', 'channe
 function findRoot(document: FeedNode): FeedNode | null {
   const top = elementsOf(document);
   const found =
-    top.find((node) => rootNames.has(node.name)) ?? top.find((node) => rootNames.has(node.tag.toLowerCase()));
+    top.find((node) => rootNames.has(node.name)) ?? top.find((node) => rootNames.has(localName(node.tag).toLowerCase()));
   return found ? asAtom(found) : null;
 }
 
 /** Atom without its namespace, or under one we don't know, is still Atom. */
 function asAtom(root: FeedNode): FeedNode {
-  if (root.tag.toLowerCase() !== 'feed' || root.name === 'atom:feed') return root;
+  if (localName(root.tag).toLowerCase() !== 'feed' || root.name === 'atom:feed') return root;
   const own = root.name.slice(0, root.name.length - 'feed'.length);
   const rename = (node: FeedNode): void => {
     if (own === '' ? !/[:{]/.test(node.name) : node.name.startsWith(own))
@@ -79,54 +75,36 @@ const itemsIn = (node: FeedNode): FeedNode[] =>
     return child.name === 'item' || child.name === 'atom:entry' ? [child] : [];
   });
 
+const headNames = {
+  title: ['title', 'atom:title', 'dc:title'],
+  description: ['description', 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'],
+  language: ['language', 'dc:language', 'atom:language'],
+  published: ['pubdate', 'atom:published', 'dcterms:issued', 'atom:issued', 'dcterms:created'],
+  updated: ['lastbuilddate', 'atom:updated', 'atom:modified', 'dc:date', 'dcterms:modified', 'pubdate'],
+  id: ['atom:id', 'guid'],
+  authors: ['atom:author', 'author', 'dc:creator', 'dc:author', 'managingeditor', 'itunes:author', 'webmaster'],
+} as const;
+
 function readHead(channel: FeedNode, root: FeedNode): FeedHead {
-  const ttl = firstText(channel, 'ttl');
-  const updatePeriod = firstText(channel, 'sy:updateperiod');
-  const updateFrequency = firstText(channel, 'sy:updatefrequency');
+  const ttl = firstText(channel, ['ttl']);
+  const updatePeriod = firstText(channel, ['sy:updateperiod']);
+  const updateFrequency = firstText(channel, ['sy:updatefrequency']);
   return {
-    title: firstValue(channel, 'title', 'atom:title', 'dc:title'),
-    description: firstValue(
-      channel,
-      'description',
-      'atom:subtitle',
-      'atom:tagline',
-      'dc:description',
-      'itunes:summary',
-      'itunes:subtitle',
-    ),
+    title: firstValue(channel, headNames.title),
+    description: firstValue(channel, headNames.description),
     link: linkOf(channel),
     language:
-      firstText(channel, 'language', 'dc:language', 'atom:language') ??
-      channel.attributes['xml:lang'] ??
-      root.attributes['xml:lang'] ??
-      null,
-    published: firstDate(channel, 'pubdate', 'atom:published', 'dcterms:issued', 'atom:issued', 'dcterms:created'),
-    updated: firstDate(
-      channel,
-      'lastbuilddate',
-      'atom:updated',
-      'atom:modified',
-      'dc:date',
-      'dcterms:modified',
-      'pubdate',
-    ),
+      firstText(channel, headNames.language) ?? channel.attributes['xml:lang'] ?? root.attributes['xml:lang'] ?? null,
+    published: firstDate(channel, headNames.published),
+    updated: firstDate(channel, headNames.updated),
     ttl,
     ttlMinutes: minutesBetweenPolls(ttl, updatePeriod, updateFrequency),
     updatePeriod,
     updateFrequency,
     hub: linksOf(channel, 'hub').map(({ href }) => href),
     self: linksOf(channel, 'self')[0]?.href ?? null,
-    id: firstText(channel, 'atom:id', 'guid'),
-    authors: peopleOf(
-      channel,
-      'atom:author',
-      'author',
-      'dc:creator',
-      'dc:author',
-      'managingeditor',
-      'itunes:author',
-      'webmaster',
-    ),
+    id: firstText(channel, headNames.id),
+    authors: peopleOf(channel, headNames.authors),
     categories: categoriesOf(channel),
   };
 }
@@ -151,45 +129,44 @@ export function minutesBetweenPolls(
   return each === undefined ? null : each / Math.max(1, Number(frequency) || 1);
 }
 
+const lineNames = {
+  id: ['guid', 'atom:id'],
+  otherId: ['dc:identifier'],
+  title: ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'],
+  published: [
+    'pubdate',
+    'atom:published',
+    'atom:issued',
+    'dc:date',
+    'dcterms:issued',
+    'dcterms:created',
+    'atom:created',
+    'published',
+  ],
+  updated: ['atom:updated', 'atom:modified', 'dcterms:modified', 'lastbuilddate', 'updated', 'dc:date'],
+  summary: [
+    'description',
+    'atom:summary',
+    'dc:description',
+    'summary',
+    'itunes:summary',
+    'itunes:subtitle',
+    'media:description',
+  ],
+  content: ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'content'],
+  authors: ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:contributor'],
+} as const;
+
 function readLine(item: FeedNode): FeedLine {
-  const id = firstText(item, 'guid', 'atom:id');
-  const content = firstValue(item, 'content:encoded', 'atom:content', 'xhtml:body', 'body', 'content');
   return {
-    id: id ?? item.attributes['rdf:about'] ?? firstText(item, 'dc:identifier'),
+    id: firstText(item, lineNames.id) ?? item.attributes['rdf:about'] ?? firstText(item, lineNames.otherId),
     link: linkOf(item),
-    title: firstValue(item, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
-    published: firstDate(
-      item,
-      'pubdate',
-      'atom:published',
-      'atom:issued',
-      'dc:date',
-      'dcterms:issued',
-      'dcterms:created',
-      'atom:created',
-      'published',
-    ),
-    updated: firstDate(
-      item,
-      'atom:updated',
-      'atom:modified',
-      'dcterms:modified',
-      'lastbuilddate',
-      'updated',
-      'dc:date',
-    ),
-    summary: firstValue(
-      item,
-      'description',
-      'atom:summary',
-      'dc:description',
-      'summary',
-      'itunes:summary',
-      'itunes:subtitle',
-      'media:description',
-    ),
-    content,
-    authors: peopleOf(item, 'atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:contributor'),
+    title: firstValue(item, lineNames.title),
+    published: firstDate(item, lineNames.published),
+    updated: firstDate(item, lineNames.updated),
+    summary: firstValue(item, lineNames.summary),
+    content: firstValue(item, lineNames.content),
+    authors: peopleOf(item, lineNames.authors),
     categories: categoriesOf(item),
     enclosures: enclosuresOf(item),
     media: mediaOf(item),
@@ -198,15 +175,15 @@ function readLine(item: FeedNode): FeedLine {
 
 /** The page that a feed or entry stands for. In RSS a guid is an address unless it says it is none. */
 function linkOf(node: FeedNode): string | null {
-  for (const link of childrenNamed(node, 'link')) {
+  for (const link of childrenNamed(node, ['link'])) {
     const address = textOf(link).trim() || (link.attributes['href'] ?? '');
-    if (address !== '') return resolveUrl(address, link.base);
+    if (address !== '') return resolveUrl(address, baseOf(link));
   }
   const alternates = linksOf(node, 'alternate');
   const html = alternates.find((link) => /html/.test(link.node.attributes['type'] ?? 'html'));
   const alternate = (html ?? alternates[0])?.href;
   if (alternate) return alternate;
-  const [guid] = childrenNamed(node, 'guid');
+  const [guid] = childrenNamed(node, ['guid']);
   const permalink =
     guid && (guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? 'true').toLowerCase() !== 'false'
       ? textOf(guid).trim()
