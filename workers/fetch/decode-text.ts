@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { detect as detectEncoding } from 'chardet';
 
 /** Labels seen in feeds that the Encoding Standard does not know. */
 const aliases: Record<string, string> = {
@@ -44,7 +45,17 @@ function decodeDamaged(bytes: Uint8Array, label: string | undefined): string {
   const text = new TextDecoder().decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const sound = text.match(/[^\u0000-\u007f\uFFFD]/g)?.length ?? 0;
-  return sound >= broken ? text : (tryDecode(bytes, 'windows-1252', false) ?? text);
+  return sound >= broken ? text : (tryDecode(bytes, sniffEncoding(bytes), false) ?? text);
+}
+
+/** More text makes the guess no better, only slower. */
+const sniffedBytes = 65_536;
+
+/** The encoding that the letters themselves speak for, once the markup, which is ASCII in all of them, is left out. */
+function sniffEncoding(bytes: Uint8Array): string {
+  const text = asBuffer(bytes).toString('latin1', 0, sniffedBytes).replace(/<[^>]*>/g, ' ');
+  const found = detectEncoding(Buffer.from(text, 'latin1')) ?? 'windows-1252';
+  return found === 'ISO-8859-8' ? 'windows-1255' : found; // the same Hebrew letters, and the marks that are in use
 }
 
 /** Three times as fast as TextDecoder on Node 20. */

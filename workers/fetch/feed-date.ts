@@ -68,7 +68,7 @@ export function parseFeedDate(text: string): string | null {
   return trimmed === '' ? null : (readPlain(trimmed) ?? readAny(trimmed));
 }
 
-const plainIso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3})\d*)?(Z|[+-]\d\d:?\d\d)$/;
+const plainIso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3})\d*)?(Z|[+-]\d\d:?\d\d)?$/;
 const plainRss =
   /^(?:[a-z]{3,9},? *)?(\d{1,2}) +([a-z]{3}) +(\d{4}) +(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?: +([a-z]{1,5}|[+-]\d{4}|gmt[+-]\d{1,2}))?$/i;
 
@@ -117,7 +117,7 @@ function readAny(text: string): string | null {
 /** ISO 8601 in the short forms that feeds use (2003-12, 03-12-31, -0312, 2003-335), and year first with other separators. */
 function readIso(text: string): Parts | null {
   const [, date = '', time = ''] =
-    /^(?:\p{L}+,? )?(-?\d[\d./-]*?|\d{4}-\p{L}+-\d{1,2})(?:[T ](?=\d|$)(.*))?$/iu.exec(text) ?? [];
+    /^(?:\p{L}+,? )?(-?\d[\d./-]*?|\d{4}-\p{L}+-\d{1,2})(?:[Tt ](?=\d|$)(.*))?$/u.exec(text) ?? [];
   const named = /^(\d{4})-(\p{L}+)-(\d{1,2})$/u.exec(date);
   if (named) return parts(named[1], monthNumber(named[2] ?? ''), named[3], time);
   const full = /^(\d{4})[-/.]0?(\d{1,2})[-/.](\d{1,2})$/.exec(date) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(date);

@@ -248,6 +248,7 @@ export const elementsOf = (node: FeedNode): FeedNode[] => node.children.filter((
 
 /** The children of the given names, in the order of the names, then of the document. */
 export function childrenNamed(node: FeedNode, names: readonly string[]): readonly FeedNode[] {
+  if (node.children.length === 0) return none;
   node.named ??= indexByName(node);
   let found: readonly FeedNode[] | undefined;
   for (const name of names) {
