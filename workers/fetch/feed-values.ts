@@ -156,7 +156,9 @@ export function linksOf(node: FeedNode, rel: string): { href: string; node: Feed
 /** What is attached: RSS enclosures, Atom's enclosure links, and content of the media module. */
 export function enclosuresOf(node: FeedNode): Enclosure[] {
   const attached = (child: FeedNode, url: string | undefined, length: string | undefined): Enclosure[] =>
-    url ? [{ url: resolveUrl(url, baseOf(child)), type: child.attributes['type'] ?? null, length: length ?? null }] : [];
+    url
+      ? [{ url: resolveUrl(url, baseOf(child)), type: child.attributes['type'] ?? null, length: length ?? null }]
+      : [];
   return [
     ...childrenNamed(node, ['enclosure']).flatMap((child) =>
       attached(

@@ -52,7 +52,8 @@ const rootNames = new Set(['rss', 'rdf:rdf', 'rdf', 'atom:feed', 'feed', 'channe
 function findRoot(document: FeedNode): FeedNode | null {
   const top = elementsOf(document);
   const found =
-    top.find((node) => rootNames.has(node.name)) ?? top.find((node) => rootNames.has(localName(node.tag).toLowerCase()));
+    top.find((node) => rootNames.has(node.name)) ??
+    top.find((node) => rootNames.has(localName(node.tag).toLowerCase()));
   return found ? asAtom(found) : null;
 }
 
