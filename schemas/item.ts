@@ -40,6 +40,8 @@ export const parsedItemSchema = z.object({
   date: itemDateSchema,
   language: z.string().nullable(),
   confidence: z.number().min(0).max(1),
+  /** What an editor must know, such as that only the beginning stands on the page. */
+  edNote: z.string().nullable().default(null),
 });
 
 export const furnitureSchema = z.object({ text: z.string(), reason: z.string() });
@@ -83,7 +85,6 @@ export const itemSchema = parsedItemSchema.extend({
   sightings: z.array(z.object({ captureId: z.string(), position: z.number().int() })),
   pubStatus: pubStatusSchema,
   embargoedUntil: z.string().nullable(),
-  edNote: z.string().nullable(),
   version: z.number().int().min(1),
   versionCreated: z.string(),
   firstCreated: z.string(),

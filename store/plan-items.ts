@@ -193,7 +193,7 @@ function contentOf(page: TaggedPage, found: Found, before: StoredItem | null, no
     about: found.item.about,
     pubStatus: kept?.pubStatus ?? 'usable',
     embargoedUntil: kept?.embargoedUntil ?? null,
-    edNote: kept?.edNote ?? null,
+    edNote: kept?.edNote ?? found.item.edNote,
     version: (before?.content.version ?? 0) + 1,
     versionCreated: now,
     firstCreated: before?.content.firstCreated ?? now,

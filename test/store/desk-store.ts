@@ -50,6 +50,7 @@ const tagged = (kind: 'story' | 'brief', body: string, changes: Partial<TaggedIt
   date: { value: null, precision: 'unknown', source: null },
   language: 'en',
   confidence: 0.9,
+  edNote: null,
   countries: [],
   people: [],
   about: [],

@@ -51,6 +51,12 @@ export type PageMeta = {
   articleBody: string | null;
   description: string | null;
   isLive: boolean;
+  /** False where the publisher says that readers must pay; null where it says nothing. */
+  isFree: boolean | null;
+  /** How many words the publisher says the story has. */
+  wordCount: number | null;
+  /** The address that the page names as its next one, as written. */
+  next: string | null;
 };
 
 /** A page as blocks in reading order, whatever it came as. */
@@ -65,6 +71,9 @@ export const noMeta: PageMeta = {
   articleBody: null,
   description: null,
   isLive: false,
+  isFree: null,
+  wordCount: null,
+  next: null,
 };
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 

@@ -104,6 +104,12 @@ const tagKinds: Record<string, Kind> = {
   fieldset: 'sign-up box',
   figcaption: 'caption',
   dialog: 'hidden text',
+  'amp-sidebar': 'navigation',
+  'amp-ad': 'advertisement',
+  'amp-sticky-ad': 'advertisement',
+  'amp-embed': 'advertisement',
+  'amp-consent': 'consent notice',
+  'amp-user-notification': 'consent notice',
 };
 
 /** Names that hold whole pages at some publishers ("page has-sidebar"): their vocabulary counts for nothing. */

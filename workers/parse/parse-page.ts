@@ -43,7 +43,7 @@ export function explainPage({ bytes, url, contentType, profile = null }: PageSou
   const found = told?.story ?? findStory(page, scored, headline).indexes;
   const briefs = told?.briefs.length ? told.briefs : findBriefs(page, scored, headline, page.plain ? [] : found);
   const story = told?.story ?? beforeBriefs(page, found, briefs);
-  const items = writeItems({ page, headline, story, briefs, urlDate: dateInUrl(url) });
+  const items = writeItems({ url, page, headline, story, briefs, urlDate: dateInUrl(url) });
   const blocks = placeBlocks(page, scored, { headline, story, briefs });
   const about = {
     url,

@@ -32,6 +32,10 @@ export function readMeta(head: PageHead, blocks: Block[]): PageMeta {
     description: meta('og:description') ?? meta('description'),
     isLive:
       nodes.some((node) => /LiveBlogPosting/.test(typeOf(node))) || nodes.some((node) => 'liveBlogUpdate' in node),
+    isFree:
+      article && 'isAccessibleForFree' in article ? !/^false$/i.test(String(article['isAccessibleForFree'])) : null,
+    wordCount: Number(article?.['wordCount']) || null,
+    next: head.links.get('next') ?? null,
   };
 }
 

@@ -3,10 +3,18 @@ import { type Block, type ReadPage, sameness } from './block.ts';
 import { eventDate } from './dates.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Brief } from './find-briefs.ts';
+import { incompleteOf } from './incomplete-of.ts';
 import { isSeparator, markOf } from './separators.ts';
 import { bylineIn, datelineOf } from './sign-item.ts';
 
-type Found = { page: ReadPage; headline: string | null; story: number[]; briefs: Brief[]; urlDate: string | null };
+type Found = {
+  url: string;
+  page: ReadPage;
+  headline: string | null;
+  story: number[];
+  briefs: Brief[];
+  urlDate: string | null;
+};
 
 /** How sure the rules are of a story under a page's own headline, and of a brief; a trained model gives its own figure. */
 const ruleConfidence = { story: 0.8, brief: 0.7 };
@@ -17,7 +25,7 @@ export function writeItems(found: Found): ParsedItem[] {
   return [...(story ? [story] : []), ...found.briefs.map((brief) => briefItem(found.page, brief))];
 }
 
-function storyItem({ page, headline, story, urlDate }: Found): ParsedItem | null {
+function storyItem({ url, page, headline, story, urlDate }: Found): ParsedItem | null {
   const signed = story.flatMap((index) => {
     const name = bylineIn(page.blocks[index]?.text ?? '');
     return name ? [{ index, name }] : [];
@@ -28,6 +36,7 @@ function storyItem({ page, headline, story, urlDate }: Found): ParsedItem | null
   const body = unsigned.map((index) => page.blocks[index]?.text ?? '').join('\n\n');
   if (body === '') return null;
   const dateline = datelineOf(body);
+  const incomplete = incompleteOf(page, story, url);
   return {
     kind: 'story',
     headline,
@@ -37,7 +46,8 @@ function storyItem({ page, headline, story, urlDate }: Found): ParsedItem | null
     dateline: dateline?.dateline ?? null,
     date: storyDate(page, body, urlDate),
     language: detectLanguage(body, page.meta.language),
-    confidence: ruleConfidence.story,
+    confidence: incomplete ? ruleConfidence.story / 2 : ruleConfidence.story,
+    edNote: incomplete,
   };
 }
 
@@ -73,6 +83,7 @@ function briefItem(page: ReadPage, brief: Brief): ParsedItem {
     date: eventDate(heading ? `${heading}\n${body}` : body),
     language: detectLanguage(body, page.meta.language),
     confidence: ruleConfidence.brief,
+    edNote: null,
   };
 }
 
