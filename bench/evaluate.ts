@@ -1,5 +1,5 @@
-const usage = 'usage: evaluate articles DIR | digests DIR | entities FILE | feeds FILE DIR [--time]';
-const wanted: Record<string, number> = { articles: 1, digests: 1, entities: 1, feeds: 2 };
+const usage = 'usage: evaluate articles DIR | digests DIR | entities FILE | about FILE | feeds FILE DIR [--time]';
+const wanted: Record<string, number> = { articles: 1, digests: 1, entities: 1, about: 1, feeds: 2 };
 
 class UsageError extends Error {}
 
@@ -9,6 +9,7 @@ async function evaluate(set: string, paths: string[]): Promise<{ unit: string; c
   if (set === 'articles') return (await import('./articles.ts')).evaluateArticles(first);
   if (set === 'digests') return (await import('./digests.ts')).evaluateDigests(first);
   if (set === 'entities') return (await import('./entities.ts')).evaluateEntities(first);
+  if (set === 'about') return (await import('./about.ts')).evaluateAbout(first);
   return (await import('./feeds.ts')).evaluateFeeds(first, second);
 }
 

@@ -1,26 +1,38 @@
 import { z } from 'zod';
 
-/** One place where a country or person is named. Offsets are UTF-16 units into `itemText(item)`: the headline, an empty line, the body (the body alone without a headline). */
+/**
+ * One place where a country or person is named. `start` and `end` count UTF-16 units in the item's own field that `in`
+ * names, so `item[mention.in].slice(mention.start, mention.end) === mention.text`.
+ */
 export const mentionSchema = z.object({
+  in: z.enum(['headline', 'body']),
   start: z.number().int(),
   end: z.number().int(),
   text: z.string(),
   how: z.enum(['name', 'demonym', 'capital', 'city', 'region', 'metonym', 'institution', 'person']),
 });
 
+/** `salience`: how far the item is about it (0 to 1; docs/tags.md). `confidence`: how sure it is that the text names it at all. */
+const weight = { salience: z.number().min(0).max(1), confidence: z.number().min(0).max(1) };
+
 export const countryTagSchema = z.object({
   code: z.string().regex(/^[A-Z]{2}$/),
   mentions: z.array(mentionSchema),
-  confidence: z.number().min(0).max(1),
+  ...weight,
 });
 
+/** `nameFrom`: whether the item itself gives this name, or a lone surname was completed from its page or from what its publisher printed lately. */
 export const personTagSchema = z.object({
   key: z.string(),
   name: z.string(),
+  nameFrom: z.enum(['item', 'page', 'publisher']),
   role: z.string().nullable(),
   mentions: z.array(mentionSchema),
-  confidence: z.number().min(0).max(1),
+  ...weight,
 });
+
+/** A person's tag as readers get it: `key` is the register's (after merges and splits by hand), `wikidata` the id it knows. */
+export const registeredPersonSchema = personTagSchema.extend({ wikidata: z.string().nullable() });
 
 /** A date as far as the text or page states it: `2024-11-22` (day), `--11-22` (month-day, as ISO 8601 writes a yearless date), null (unknown). */
 export const itemDateSchema = z.object({
@@ -65,6 +77,7 @@ export const parsedPageSchema = z.object({
 export const enrichmentSchema = z.object({
   countries: z.array(countryTagSchema),
   people: z.array(personTagSchema),
+  /** Codes of the countries where it happens or whose government acts: those of `countries` with salience 0.5 or more. */
   about: z.array(z.string()),
 });
 
@@ -77,7 +90,7 @@ export const itemSchema = parsedItemSchema.extend({
   publisher: z.string(),
   feed: z.string(),
   countries: z.array(countryTagSchema),
-  people: z.array(personTagSchema),
+  people: z.array(registeredPersonSchema),
   about: z.array(z.string()),
   storyId: z.string().nullable(),
   briefIds: z.array(z.string()),
@@ -107,7 +120,3 @@ export type Furniture = z.infer<typeof furnitureSchema>;
 export type ParsedPage = z.infer<typeof parsedPageSchema>;
 export type Enrichment = z.infer<typeof enrichmentSchema>;
 export type Item = z.infer<typeof itemSchema>;
-
-/** The text that mentions' offsets count in. */
-export const itemText = (item: { headline: string | null; body: string }): string =>
-  item.headline ? `${item.headline}\n\n${item.body}` : item.body;

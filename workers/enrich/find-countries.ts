@@ -1,5 +1,5 @@
-import type { CountryTag } from '../../schemas/item.ts';
 import { findUnspacedCountries } from './find-unspaced-countries.ts';
+import type { FoundCountry } from './found-tags.ts';
 import type { Entry, Gazetteer, How } from './gazetteer/gazetteer.ts';
 import { gazetteerFor } from './gazetteer/gazetteer.ts';
 import type { Token } from './tokenize.ts';
@@ -106,8 +106,8 @@ const decideHomonyms = (hits: Hit[], text: string): Hit[] => {
   return isState ? hits.map((hit) => (hit.code === 'GE' ? { ...hit, code: 'US', how: 'region' } : hit)) : hits;
 };
 
-const asTags = (hits: readonly Hit[], text: string): CountryTag[] => {
-  const byCode = new Map<string, CountryTag>();
+const asTags = (hits: readonly Hit[], text: string): FoundCountry[] => {
+  const byCode = new Map<string, FoundCountry>();
   for (const { code, how, start, end } of hits) {
     const tag = byCode.get(code) ?? { code, mentions: [], confidence: 0.5 };
     tag.mentions.push({ start, end, text: text.slice(start, end), how });
@@ -123,7 +123,7 @@ export const findCountries = (
   tokens: readonly Token[],
   language: string,
   people: readonly Span[],
-): CountryTag[] => {
+): FoundCountry[] => {
   const gazetteer = gazetteerFor(language);
   const hits: Hit[] = [];
   let person = 0;

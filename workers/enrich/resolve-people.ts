@@ -1,6 +1,6 @@
-import type { PersonTag } from '../../schemas/item.ts';
 import { baseForm, nameStem } from './base-form.ts';
 import type { FoundName } from './find-people.ts';
+import type { FoundPerson } from './found-tags.ts';
 import { personKey } from './person-key.ts';
 import type { Token } from './tokenize.ts';
 
@@ -78,22 +78,13 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean =>
 const firstMention = (person: Person): number =>
   person.mentions.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
 
-const fullestOnPage = (person: Person, pageNames: readonly string[], language: string): string => {
-  if (person.words.length > 1) return person.name;
-  const fuller = pageNames.filter(
-    (name) => isShorterForm(person.words, nameWords(name, language)) && nameWords(name, language).length > 1,
-  );
-  return fuller.length === 1 ? (fuller[0] ?? person.name) : person.name;
-};
-
-/** One tag a person: full names gather the surnames that stand alone, in this text or on its page (`pageNames`). */
+/** One tag a person: full names gather the surnames that stand alone in this text. */
 export const resolvePeople = (
   text: string,
   tokens: readonly Token[],
   found: readonly FoundName[],
   language: string,
-  pageNames: readonly string[],
-): PersonTag[] => {
+): FoundPerson[] => {
   const register: Register = new Map();
   for (const isFull of [true, false])
     for (const one of found.filter((name) => name.isFull === isFull)) {
@@ -106,7 +97,7 @@ export const resolvePeople = (
   addSurnameMentions(people, tokens, taken, language);
   const seen = new Set(tokens.map((token) => token.text.toLowerCase()));
   return people.map((person) => {
-    const name = baseForm(fullestOnPage(person, [...new Set(pageNames)], language), language, seen);
+    const name = baseForm(person.name, language, seen);
     const mentions = person.mentions
       .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
       .sort((one, other) => one.start - other.start)

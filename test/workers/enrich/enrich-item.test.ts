@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Enrichment } from '../../../schemas/item.ts';
-import { itemText } from '../../../schemas/item.ts';
 import { enrichItem, tagText } from '../../../workers/enrich/enrich-item.ts';
 
 const codes = (tagged: Enrichment): string[] => tagged.countries.map(({ code }) => code).sort();
@@ -37,9 +36,9 @@ describe('a diplomatic story as a correspondent sends it', () => {
   });
 
   test('every mention stands where its offsets say', () => {
-    const text = itemText(item);
-    for (const tag of [...tagged.people, ...tagged.countries])
-      for (const mention of tag.mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    const mentions = [...tagged.people, ...tagged.countries].flatMap((tag) => tag.mentions);
+    expect(new Set(mentions.map((mention) => mention.in))).toEqual(new Set(['headline', 'body']));
+    for (const mention of mentions) expect(item[mention.in].slice(mention.start, mention.end)).toBe(mention.text);
   });
 });
 
@@ -49,13 +48,35 @@ describe('briefs', () => {
     expect(codes(tagged)).toEqual(['AZ']);
     expect(names(tagged)).toEqual([]);
   });
+});
 
-  test('a surname is completed from the other items of the page', () => {
-    const tagged = enrichItem(
-      { headline: null, body: 'President Aliyev said so on Monday.', language: 'en' },
-      { peopleNames: ['Imran Aliyev'] },
-    );
-    expect(names(tagged)).toEqual(['Imran Aliyev']);
+describe('what a story is about', () => {
+  const story = {
+    headline: 'Batumi port reopens after the storm',
+    body: [
+      'Georgia reopened the port of Batumi on Tuesday, six weeks after a storm broke its eastern pier.',
+      'Two ships from Turkey were the first to moor. Repairs went on through the autumn under Georgian engineers.',
+      'Ports in Bulgaria and Romania had taken the traffic meanwhile.',
+      'The port of Batumi expects to handle as much cargo as last year, the Georgian ministry said.',
+    ].join('\n\n'),
+    language: 'en',
+  };
+  const tagged = enrichItem(story);
+  const salience = (code: string): number => tagged.countries.find((tag) => tag.code === code)?.salience ?? -1;
+
+  test('the country where it happens stands apart from those that are merely mentioned', () => {
+    expect(codes(tagged)).toEqual(['BG', 'GE', 'RO', 'TR']);
+    expect(tagged.about).toEqual(['GE']);
+  });
+
+  test('headline, lead and many places weigh more than one late word', () => {
+    expect(salience('GE')).toBeGreaterThan(0.9);
+    expect(salience('TR')).toBeGreaterThan(salience('RO'));
+    expect(salience('RO')).toBeLessThan(0.3);
+  });
+
+  test('a text that names no country is about none', () => {
+    expect(brief('The ferry sails again on Monday.').about).toEqual([]);
   });
 });
 

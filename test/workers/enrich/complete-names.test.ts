@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Enrichment, ParsedItem } from '../../../schemas/item.ts';
+import type { KnownPerson } from '../../../workers/enrich/complete-names.ts';
+import { completeNames, loneSurnames } from '../../../workers/enrich/complete-names.ts';
+import { enrichItem } from '../../../workers/enrich/enrich-item.ts';
+import { enrichPage } from '../../../workers/enrich/enrich-page.ts';
+
+const item = (body: string, language = 'en'): ParsedItem => ({
+  kind: 'brief',
+  headline: null,
+  section: null,
+  body,
+  byline: null,
+  dateline: null,
+  date: { value: null, precision: 'unknown', source: null },
+  language,
+  confidence: 1,
+  edNote: null,
+});
+const people = (tagged: Enrichment | undefined) =>
+  tagged?.people.map(({ key, name, nameFrom }) => [key, name, nameFrom]);
+
+describe('a surname that stands alone', () => {
+  const alone = item('President Orhanli said so on Monday.');
+
+  test('is completed from another item of its page, and says so, with less confidence', () => {
+    const [, completed] = enrichPage([item('The speech of Lale Orhanli was short.'), alone]);
+    expect(people(completed)).toEqual([['lale-orhanli', 'Lale Orhanli', 'page']]);
+    expect(completed?.people[0]?.confidence).toBeLessThan(enrichItem(alone).people[0]?.confidence ?? 0);
+    expect(completed?.people[0]?.mentions.map(({ text }) => text)).toEqual(['Orhanli']);
+  });
+
+  test('stays alone when two people of the page bear it', () => {
+    const page = enrichPage([item('Lale Orhanli met Anna Orhanli on Sunday.'), alone]);
+    expect(people(page[1])).toEqual([['orhanli', 'Orhanli', 'item']]);
+  });
+
+  const known = (key: string, items: number): KnownPerson => ({ key, name: key, items });
+  const spelt = (...names: [string, number][]) =>
+    names.map(([name, items]) => ({ ...known('', items), name, key: name.toLowerCase().replace(' ', '-') }));
+
+  test("is completed from what its publisher printed lately, the more surely the more it was one person's", () => {
+    const tagged = [enrichItem(alone)];
+    expect(loneSurnames(tagged)).toEqual(['orhanli']);
+    const confidence = (...names: [string, number][]) =>
+      completeNames(tagged, spelt(...names), 'publisher')[0]?.people[0]?.confidence ?? 0;
+    expect(people(completeNames(tagged, spelt(['Lale Orhanli', 9]), 'publisher')[0])).toEqual([
+      ['lale-orhanli', 'Lale Orhanli', 'publisher'],
+    ]);
+    expect(confidence(['Lale Orhanli', 9])).toBeGreaterThan(confidence(['Lale Orhanli', 9], ['Anna Orhanli', 1]));
+  });
+
+  test.each([
+    [
+      'two of its publisher are as often in the news',
+      [
+        ['Lale Orhanli', 5],
+        ['Anna Orhanli', 4],
+      ],
+    ],
+    ['only other surnames are known', [['Lale Orhan', 5]]],
+    ['the known one is an initial and a surname too', [['L. Orhanli', 5]]],
+  ] as [string, [string, number][]][])('stays alone when %s', (_, names) => {
+    expect(people(completeNames([enrichItem(alone)], spelt(...names), 'publisher')[0])).toEqual([
+      ['orhanli', 'Orhanli', 'item'],
+    ]);
+  });
+
+  test('with an initial goes with the given name that begins so, and with no other', () => {
+    const tags = enrichItem(item('President Orhanli said so.')).people.map((tag) => ({
+      ...tag,
+      key: 'l-orhanli',
+      name: 'L. Orhanli',
+    }));
+    const tagged = [{ people: tags, countries: [], about: [] }];
+    expect(completeNames(tagged, spelt(['Lale Orhanli', 3]), 'page')[0]?.people[0]?.name).toBe('Lale Orhanli');
+    expect(completeNames(tagged, spelt(['Anna Orhanli', 3]), 'page')[0]?.people[0]?.name).toBe('L. Orhanli');
+  });
+});
+
+test('a full name is never changed by what others are called', () => {
+  const tagged = enrichItem(item('The speech of Lale Orhanli was short.'));
+  const known = [{ key: 'anna-lale-orhanli', name: 'Anna Lale Orhanli', items: 9 }];
+  expect(completeNames([tagged], known, 'publisher')).toEqual([tagged]);
+});

@@ -1,0 +1,65 @@
+import type { Enrichment, PersonTag } from '../../schemas/item.ts';
+import { onePerKey } from './one-per-key.ts';
+
+/** A person whose full name was printed elsewhere, and in how many items. */
+export interface KnownPerson {
+  key: string;
+  name: string;
+  items: number;
+}
+
+/** Below this share of its bearers' items a surname stays alone: "Aliyev" may be the minister as well as the president. */
+const clearShare = 0.8;
+/** How far a completed name is trusted beside one that the item spells out: two readers agree that a page means one Aliyev, a month of one publisher less so. */
+const trust = { page: 0.9, publisher: 0.75 } as const;
+
+const isShort = (name: string): boolean => !/\s/.test(name.trim()) || /^\p{Lu}\.\s*\S+$/u.test(name.trim());
+
+const surnameOf = (key: string): string => key.slice(key.lastIndexOf('-') + 1);
+
+/** "bayramov" and "j-bayramov" go with "jeyhun-bayramov"; "anna-bayramov" does not. */
+const goesWith = (short: string, full: string): boolean => {
+  const surname = surnameOf(short);
+  if (full.length <= short.length || !full.endsWith(`-${surname}`)) return false;
+  return full.startsWith(short.slice(0, short.length - surname.length).replace(/-$/, ''));
+};
+
+/** Surnames (the last part of a key) that no full name has completed so far. */
+export const loneSurnames = (items: readonly Enrichment[]): string[] => [
+  ...new Set(
+    items.flatMap(({ people }) => people.filter(({ name }) => isShort(name)).map(({ key }) => surnameOf(key))),
+  ),
+];
+
+/** The people that some items name in full, with the number of items that do. */
+export const fullNamesIn = (items: readonly Enrichment[]): KnownPerson[] => {
+  const known = new Map<string, KnownPerson>();
+  for (const { key, name } of items.flatMap(({ people }) => people)) {
+    if (isShort(name)) continue;
+    const one = known.get(key);
+    if (one) one.items++;
+    else known.set(key, { key, name, items: 1 });
+  }
+  return [...known.values()];
+};
+
+const completeOne = (tag: PersonTag, known: readonly KnownPerson[], from: keyof typeof trust): PersonTag => {
+  if (!isShort(tag.name)) return tag;
+  const bearers = known.filter(({ key, name }) => !isShort(name) && goesWith(tag.key, key));
+  const items = bearers.reduce((sum, bearer) => sum + bearer.items, 0);
+  const likeliest = bearers.find((bearer) => bearer.items >= clearShare * items);
+  if (!likeliest) return tag;
+  const confidence = Math.round(100 * tag.confidence * trust[from] * (likeliest.items / items)) / 100;
+  return { ...tag, key: likeliest.key, name: likeliest.name, nameFrom: from, confidence };
+};
+
+/** Items whose lone surnames are completed from `known`, where one bearer is clear; nothing else changes. */
+export const completeNames = <T extends Enrichment>(
+  items: readonly T[],
+  known: readonly KnownPerson[],
+  from: keyof typeof trust,
+): T[] =>
+  items.map((item) => {
+    const people = item.people.map((tag) => completeOne(tag, known, from));
+    return people.every((tag, at) => tag === item.people[at]) ? item : { ...item, people: onePerKey(people) };
+  });
