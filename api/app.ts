@@ -11,6 +11,7 @@ import { feedJsonRoute } from './routes/feed-json.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { itemRoutes } from './routes/items.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { replayRoute } from './routes/replays.ts';
 
 /** Builds the desk's HTTP API and page; it listens on nothing yet, so the CLI can also ask it without a port. */
@@ -31,6 +32,7 @@ export function buildApp(desk: Desk): FastifyInstance {
   feedRoutes(app, desk);
   deadLetterRoutes(app, desk);
   replayRoute(app, desk);
+  peopleRoutes(app, desk);
   feedJsonRoute(app, desk);
   webPage(app, desk.webFolder);
   return app;

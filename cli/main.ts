@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
   parse: async () => (await import('./commands/parse.ts')).parse,
   items: async () => (await import('./commands/items.ts')).items,
+  people: async () => (await import('./commands/people.ts')).people,
   feeds: async () => (await import('./commands/feeds.ts')).feeds,
   replay: async () => (await import('./commands/replay.ts')).replay,
   'dead-letters': async () => (await import('./commands/dead-letters.ts')).deadLetters,
@@ -22,6 +23,7 @@ wiredesk: a news-wire desk that splits pages into stories and briefs
   wiredesk start [URL…]                 run the desk (the sample wire without URLs)
   wiredesk parse FILE|URL|-             print one page's items
   wiredesk items                        the newest items
+  wiredesk people list|show|merge|split|undo|import
   wiredesk feeds list|add|pause|resume|remove
   wiredesk replay --stage parse|enrich --reason TEXT
   wiredesk dead-letters list|retry

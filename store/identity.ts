@@ -1,4 +1,4 @@
-import type { Item } from '../schemas/item.ts';
+import type { Item, PersonTag } from '../schemas/item.ts';
 import { sha256Hex, shortKey } from './hash.ts';
 
 /** Two texts of one publisher that share this much of their word pairs are wordings of one brief. */
@@ -93,11 +93,10 @@ export type HashedContent = Pick<
   | 'date'
   | 'language'
   | 'countries'
-  | 'people'
   | 'about'
   | 'pubStatus'
   | 'embargoedUntil'
->;
+> & { people: PersonTag[] };
 
 /** Tells whether consumers have something to hear: provenance, confidence and where it stood are not content. */
 export const contentHash = (item: HashedContent): string =>

@@ -1,10 +1,15 @@
-import type { Item } from '../schemas/item.ts';
-import { itemSchema } from '../schemas/item.ts';
+import type { Item, PersonTag } from '../schemas/item.ts';
+import { itemSchema, personTagSchema } from '../schemas/item.ts';
 import type { Queryable } from './database.ts';
+import { withRegister } from './register-tags.ts';
 
-/** What one version says; the rest of an item (links and sightings) is as it stands now, for every version. */
-export const itemContentSchema = itemSchema.omit({ storyId: true, briefIds: true, leadOf: true, sightings: true });
-export type ItemContent = Omit<Item, 'storyId' | 'briefIds' | 'leadOf' | 'sightings'>;
+/** What one version says; the rest of an item (links, sightings, what the register knows) is as it stands now, for every version. */
+export const itemContentSchema = itemSchema
+  .omit({ storyId: true, briefIds: true, leadOf: true, sightings: true })
+  .extend({ people: personTagSchema.array() });
+export type ItemContent = Omit<Item, 'storyId' | 'briefIds' | 'leadOf' | 'sightings' | 'people'> & {
+  people: PersonTag[];
+};
 
 interface ItemRow {
   content: unknown;
@@ -14,13 +19,17 @@ interface ItemRow {
   sightings: { captureId: string; position: number }[];
 }
 
-const toItem = (row: ItemRow): Item => ({
-  ...itemContentSchema.parse(row.content),
-  storyId: row.story_id,
-  briefIds: row.brief_ids,
-  leadOf: row.lead_of,
-  sightings: row.sightings,
-});
+const toItems = (db: Queryable, rows: ItemRow[]): Promise<Item[]> =>
+  withRegister(
+    db,
+    rows.map((row) => ({
+      ...itemContentSchema.parse(row.content),
+      storyId: row.story_id,
+      briefIds: row.brief_ids,
+      leadOf: row.lead_of,
+      sightings: row.sightings,
+    })),
+  );
 
 /** Newest versions; a query adds WHERE, ORDER and LIMIT. The links are small and looked up by key, row by row. */
 const columns = `v.content, i.story_id, i.lead_of,
@@ -39,7 +48,7 @@ export async function listItems(
   from: { after: number; limit: number },
 ): Promise<{ items: Item[]; next: number }> {
   const rows = await db.query<ItemRow>(`${newest} WHERE i.seq > $1 ORDER BY i.seq LIMIT $2`, [from.after, from.limit]);
-  const items = rows.map(toItem);
+  const items = await toItems(db, rows);
   return { items, next: items.at(-1)?.seq ?? from.after };
 }
 
@@ -47,7 +56,7 @@ export interface NewestFilter {
   limit: number;
   /** ISO 3166 alpha-2. */
   country?: string | undefined;
-  /** A person's key, or the name as it stands in the item, any case. */
+  /** A person's key in the register, or a name as it stands in the item, any case. */
   person?: string | undefined;
   kind?: Item['kind'] | undefined;
   /** Leaves out withheld and canceled items, as everything that is published must. */
@@ -58,7 +67,9 @@ export interface NewestFilter {
 export async function newestItems(db: Queryable, filter: NewestFilter): Promise<Item[]> {
   const rows = await db.query<ItemRow>(
     `${newest}
-     WHERE ($1::text IS NULL OR i.countries @> ARRAY[$1]) AND ($2::text IS NULL OR i.people @> ARRAY[$2])
+     WHERE ($1::text IS NULL OR i.countries @> ARRAY[$1])
+       AND ($2::text IS NULL OR i.people @> ARRAY[$2] OR i.id IN (
+         SELECT p.item_id FROM wiredesk.person_items p WHERE p.person = wiredesk.person_of($2, '', '')))
        AND ($3::text IS NULL OR i.kind = $3) AND (NOT $4::boolean OR i.pub_status = 'usable')
      ORDER BY i.seq DESC LIMIT $5`,
     [
@@ -69,7 +80,7 @@ export async function newestItems(db: Queryable, filter: NewestFilter): Promise<
       filter.limit,
     ],
   );
-  return rows.map(toItem);
+  return toItems(db, rows);
 }
 
 /** The newest version of one item; null when there is none. */
@@ -81,7 +92,7 @@ export async function getItem(db: Queryable, id: string): Promise<Item | null> {
 export async function getItems(db: Queryable, ids: string[]): Promise<Item[]> {
   if (ids.length === 0) return [];
   const rows = await db.query<ItemRow>(`${newest} WHERE i.id = ANY($1::text[])`, [ids]);
-  const byId = new Map(rows.map((row) => toItem(row)).map((item) => [item.id, item]));
+  const byId = new Map((await toItems(db, rows)).map((item) => [item.id, item]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -92,5 +103,5 @@ export async function getItemVersions(db: Queryable, id: string): Promise<Item[]
      WHERE i.id = $1 ORDER BY v.version`,
     [id],
   );
-  return rows.map(toItem);
+  return toItems(db, rows);
 }

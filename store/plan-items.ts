@@ -13,6 +13,7 @@ import {
 } from './identity.ts';
 import type { ItemContent } from './items.ts';
 import { getItems, itemContentSchema } from './items.ts';
+import { withRegister } from './register-tags.ts';
 import { isoTime } from './row-values.ts';
 
 export type TaggedItem = ParsedItem & Enrichment;
@@ -209,6 +210,16 @@ function contentOf(page: TaggedPage, found: Found, before: StoredItem | null, no
   };
 }
 
+/**
+ * Tags alone make a new version in a replay only: a page fetched again with the same text keeps the tags it has, though a
+ * newer model, gazetteer or memory would give it others. So no version changes for a reason that nobody asked for.
+ */
+function isChanged(page: TaggedPage, content: ItemContent, before: StoredItem): boolean {
+  if (page.replayId) return contentHash(content) !== before.contentHash;
+  const { countries, people, about } = before.content;
+  return contentHash({ ...content, countries, people, about }) !== contentHash(before.content);
+}
+
 function decide(page: TaggedPage, found: Found, before: StoredItem | null, now: string): PlannedItem {
   const content = contentOf(page, found, before, now);
   const { id, positions, text, fingerprint } = found;
@@ -219,7 +230,7 @@ function decide(page: TaggedPage, found: Found, before: StoredItem | null, now: 
   const elsewhere = found.item.kind === 'brief' && found.knownText && before.pageUrl !== page.url && !revived;
   const older = Date.parse(page.capture.fetchedAt) < Date.parse(before.capturedAt);
   if (elsewhere || older) return { ...base, action: 'unchanged', content: before.content, governs: false };
-  const changed = contentHash(content) !== before.contentHash;
+  const changed = isChanged(page, content, before);
   return {
     ...base,
     action: changed ? 'changed' : 'unchanged',
@@ -261,12 +272,17 @@ export async function planItems(db: Queryable, page: TaggedPage, now: string): P
     ).map((item) => [item.id, item]),
   );
   const blank = { storyId: null, briefIds: [], leadOf: null, sightings: [] };
-  const of = (action: PlannedItem['action']): Item[] =>
-    planned.filter((one) => one.action === action).map((one) => ({ ...blank, ...stored.get(one.id), ...one.content }));
+  const of = (action: PlannedItem['action']): Promise<Item[]> => {
+    const contents = planned.filter((one) => one.action === action).map((one) => one.content);
+    return withRegister(
+      db,
+      contents.map((content) => ({ ...blank, ...stored.get(content.id), ...content })),
+    );
+  };
   return {
-    added: of('added'),
-    changed: of('changed'),
-    unchanged: of('unchanged'),
+    added: await of('added'),
+    changed: await of('changed'),
+    unchanged: await of('unchanged'),
     removed: await getItems(db, removedIds),
   };
 }

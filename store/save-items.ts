@@ -3,17 +3,10 @@ import type { Database, Queryable } from './database.ts';
 import { contentHash, leadFingerprints, similarityBands, storyId } from './identity.ts';
 import type { ItemContent } from './items.ts';
 import { getItem, getItems } from './items.ts';
+import { savePersonItems } from './person-items.ts';
 import type { PageChanges, PagePlan, PlannedItem, TaggedPage } from './plan-items.ts';
 import { loadStored, planPage } from './plan-items.ts';
-
-/** 'seqs' in ASCII. */
-const seqLock = 0x73657173;
-
-/**
- * Held to the end of the transaction by everyone who draws numbers: a sequence alone hands out 7 before 6 is committed,
- * and a reader who has seen 7 would never ask for 6 again.
- */
-const lockSeq = (tx: Queryable): Promise<unknown> => tx.query('SELECT pg_advisory_xact_lock($1)', [seqLock]);
+import { lockSeq } from './seq-lock.ts';
 
 interface Anchor {
   pageUrl: string;
@@ -24,7 +17,7 @@ interface Anchor {
 async function writeVersion(tx: Queryable, content: ItemContent, anchor: Anchor): Promise<void> {
   const [drawn] = await tx.query<{ seq: string }>(`SELECT nextval('wiredesk.item_seq') AS seq`);
   const numbered = { ...content, seq: Number(drawn?.seq) };
-  const people = new Set(content.people.flatMap((person) => [person.key.toLowerCase(), person.name.toLowerCase()]));
+  const names = new Set(content.people.map((person) => person.name.toLowerCase()));
   await tx.query(
     `INSERT INTO wiredesk.items (id, kind, publisher, page_url, version, seq, content_hash, pub_status, captured_at, countries, people)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11::text[])
@@ -42,7 +35,7 @@ async function writeVersion(tx: Queryable, content: ItemContent, anchor: Anchor)
       content.pubStatus,
       anchor.capturedAt,
       content.countries.map((country) => country.code),
-      [...people],
+      [...names],
     ],
   );
   await tx.query('INSERT INTO wiredesk.item_versions (item_id, version, content) VALUES ($1, $2, $3::jsonb)', [
@@ -50,6 +43,7 @@ async function writeVersion(tx: Queryable, content: ItemContent, anchor: Anchor)
     content.version,
     JSON.stringify(numbered),
   ]);
+  await savePersonItems(tx, content, anchor.capturedAt);
 }
 
 async function writePlanned(tx: Queryable, page: TaggedPage, one: PlannedItem): Promise<void> {

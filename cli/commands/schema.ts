@@ -5,6 +5,7 @@ import { deadLetterSchema } from '../../schemas/dead-letter.ts';
 import { entrySchema } from '../../schemas/entry.ts';
 import { feedSchema } from '../../schemas/feed.ts';
 import { itemSchema, parsedPageSchema } from '../../schemas/item.ts';
+import { personDecisionSchema, personDetailsSchema } from '../../schemas/person.ts';
 import { profileSchema } from '../../schemas/profile.ts';
 import { replayReportSchema, replayRequestSchema } from '../../schemas/replay.ts';
 import type { Command } from '../command.ts';
@@ -15,6 +16,8 @@ const schemas: Record<string, z.ZodType> = {
   'parsed-page': parsedPageSchema,
   feed: feedSchema,
   entry: entrySchema,
+  person: personDetailsSchema,
+  'person-decision': personDecisionSchema,
   capture: captureSchema,
   config: configSchema,
   profile: profileSchema,

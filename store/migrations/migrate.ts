@@ -2,9 +2,10 @@ import type { Database } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 import { firstSchema } from './0001-first-schema.ts';
 import { pageShapes } from './0002-page-shapes.ts';
+import { peopleRegister } from './0003-people-register.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
-const migrations: readonly string[] = [firstSchema, pageShapes];
+const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */
 export const schemaVersion = migrations.length;

@@ -108,6 +108,24 @@ describe('the API of a desk on the sample wire', () => {
     expect((await change('POST', '/v1/replays', { stage: 'parse', reason: '' })).statusCode).toBe(400);
   });
 
+  test('the register is read and searched; a person is merged and parted again, and every item follows', async () => {
+    const { people } = await get('/v1/people?limit=1000');
+    const [one, other] = people;
+    expect((await get(`/v1/people?search=${one.key}`)).people).toContainEqual(one);
+    expect(await get(`/v1/people/${one.key}`)).toMatchObject({ key: one.key, items: one.items, mergedKeys: [] });
+    expect((await app.inject({ method: 'GET', url: '/v1/people/nobody-at-all' })).statusCode).toBe(404);
+    const { newestSeq } = await get('/healthz');
+    const decision = (await change('POST', '/v1/people/merge', { from: [other.key], into: one.key })).json();
+    const { items } = await get(`/v1/newest?person=${other.key}`);
+    expect(items).toHaveLength(one.items + other.items);
+    for (const item of items) expect(item.people.map(({ key }: { key: string }) => key)).toContain(one.key);
+    expect((await get('/healthz')).newestSeq).toBe(newestSeq);
+    expect((await change('POST', '/v1/people/merge', { from: [other.key], into: one.key })).statusCode).toBe(409);
+    expect((await change('POST', '/v1/people/undo', {})).json()).toMatchObject({ id: decision.id });
+    expect((await get('/v1/people?limit=1000')).people).toEqual(people);
+    expect((await get('/v1/person-decisions')).decisions).toHaveLength(1);
+  });
+
   test("the desk's page is served whole, with a policy that lets nothing else in", async () => {
     const page = await app.inject({ method: 'GET', url: '/' });
     expect(page.headers['content-security-policy']).toBe("default-src 'self'");

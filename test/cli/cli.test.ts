@@ -55,6 +55,11 @@ describe('the command line', () => {
     [['replay', '--stage', 'print'], '--stage print'],
     [['replay', '--stage', 'parse'], '--reason'],
     [['feeds', 'eat'], 'feeds eat'],
+    [['people', 'eat'], 'people eat'],
+    [['people', 'merge', 'one'], '--into'],
+    [['people', 'split', 'one'], '--item'],
+    [['people', 'undo', 'last'], 'undo last'],
+    [['people', 'import'], 'one FILE'],
     [['dead-letters', 'retry'], 'needs an ID'],
     [['schema', 'cat'], 'cat'],
   ])('wrong usage exits 2 with one line: wiredesk %j', (args, named) => {
@@ -70,6 +75,8 @@ describe('the command line', () => {
     [['parse', 'bytes.bin'], 'bytes.bin'],
     [['parse', 'http://127.0.0.1:9/'], '--allow-private'],
     [['items'], 'no data folder'],
+    [['people'], 'no data folder'],
+    [['people', 'import', 'none.csv'], 'none.csv'],
     [['start', '--feeds', 'none.opml'], 'none.opml'],
     [['start', '--feeds', 'bad.json'], 'bad.json'],
     [['start', '--feeds', 'bad.txt'], 'bad.txt'],
@@ -87,7 +94,17 @@ describe('the command line', () => {
   });
 
   test('every command explains itself', () => {
-    for (const command of ['start', 'parse', 'items', 'feeds', 'replay', 'dead-letters', 'doctor', 'schema']) {
+    for (const command of [
+      'start',
+      'parse',
+      'items',
+      'people',
+      'feeds',
+      'replay',
+      'dead-letters',
+      'doctor',
+      'schema',
+    ]) {
       const { code, out } = wiredesk([command, '--help']);
       expect(code).toBe(0);
       expect(out).toContain(`wiredesk ${command}`);

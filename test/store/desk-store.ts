@@ -1,5 +1,6 @@
 import type { Capture } from '../../schemas/capture.ts';
 import type { Feed } from '../../schemas/feed.ts';
+import type { CountryTag, PersonTag } from '../../schemas/item.ts';
 import { saveCapture } from '../../store/captures.ts';
 import type { Database } from '../../store/database.ts';
 import { addFeed } from '../../store/feeds.ts';
@@ -75,5 +76,19 @@ export const aPage = (
   parser: 'parser/1',
   enricher: 'enricher/1',
   models: {},
+  ...changes,
+});
+
+export const aCountry = (code: string): CountryTag => ({ code, mentions: [], salience: 0.9, confidence: 1 });
+
+/** A person named in full in the body; the key is the name in small letters. */
+export const aPerson = (name: string, changes: Partial<PersonTag> = {}): PersonTag => ({
+  key: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  nameFrom: 'item',
+  role: null,
+  mentions: [{ in: 'body', start: 0, end: name.length, text: name, how: 'person' }],
+  salience: 0.9,
+  confidence: 0.8,
   ...changes,
 });

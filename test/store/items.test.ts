@@ -7,7 +7,7 @@ import { openDatabase } from '../../store/database.ts';
 import { getItem, getItemVersions, listItems, newestItems } from '../../store/items.ts';
 import { planItems } from '../../store/plan-items.ts';
 import { cancelByUrl, saveItems } from '../../store/save-items.ts';
-import { aBrief, aCapture, aFeed, aPage, aStory, at } from './desk-store.ts';
+import { aBrief, aCapture, aCountry, aFeed, aPage, aPerson, aStory, at } from './desk-store.ts';
 
 let db: Database;
 let feed: Feed;
@@ -210,11 +210,7 @@ test('writers at once leave a sequence without a hole a reader could miss', asyn
 });
 
 test('the newest items are found by country and by person', async () => {
-  const mentions: [] = [];
-  const tags = {
-    countries: [{ code: 'AZ', mentions, confidence: 1 }],
-    people: [{ key: 'q1', name: 'Lale Orhan', role: null, mentions, confidence: 1 }],
-  };
+  const tags = { countries: [aCountry('AZ')], people: [aPerson('Lale Orhan')] };
   await saveItems(
     db,
     aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody, tags), aBrief(ferry)]),
@@ -222,6 +218,35 @@ test('the newest items are found by country and by person', async () => {
   );
   expect(await newestItems(db, { limit: 5, country: 'az' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, person: 'lale orhan', country: 'AZ' })).toHaveLength(1);
+  expect(await newestItems(db, { limit: 5, person: 'lale-orhan' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, country: 'DE' })).toEqual([]);
   expect((await newestItems(db, { limit: 1 }))[0]?.kind).toBe('brief');
+});
+
+test('a page fetched again with the same text keeps its tags, whatever a newer enricher says; a replay applies them', async () => {
+  const old = aStory(storyBody, { countries: [aCountry('AZ')], about: ['AZ'] });
+  const newer = aStory(storyBody, { countries: [aCountry('AZ'), aCountry('GE')], about: ['GE'] });
+  await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [old]), at(2));
+  const versions = { enricher: 'enricher/2', models: { gazetteer: 'gazetteer/2' } };
+  const again = aPage(feed, await aCapture(db, feed, 'c2', at(3)), [newer], versions);
+  const { changed, unchanged } = await saveItems(db, again, at(4));
+  expect(changed).toEqual([]);
+  expect(unchanged[0]).toMatchObject({ version: 1, about: ['AZ'], provenance: { enricher: 'enricher/1' } });
+
+  const replayed = { ...again, replayId: 'r1' };
+  expect((await planItems(db, replayed, at(5))).changed).toHaveLength(1);
+  const { changed: applied } = await saveItems(db, replayed, at(5));
+  expect(applied[0]).toMatchObject({ version: 2, about: ['GE'], provenance: { ...versions, replayId: 'r1' } });
+});
+
+test('a page fetched again with another text is tagged by the newer enricher, and its version says so', async () => {
+  await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody)]), at(2));
+  const corrected = aStory(storyBody.replace('spring', 'summer'), { about: ['GE'] });
+  const page = aPage(feed, await aCapture(db, feed, 'c2', at(3)), [corrected], { enricher: 'enricher/2' });
+  const { changed } = await saveItems(db, page, at(4));
+  expect(changed[0]).toMatchObject({
+    version: 2,
+    about: ['GE'],
+    provenance: { enricher: 'enricher/2', replayId: null },
+  });
 });
