@@ -1,5 +1,7 @@
 /** Trainers by model family: each makes its models, or with `cv` prints their cross-validated scores and writes nothing. */
-const trainers: Record<string, () => Promise<(cv: boolean) => Promise<void>>> = {};
+const trainers: Record<string, () => Promise<(cv: boolean) => Promise<void>>> = {
+  parse: async () => (await import('./train-parse.ts')).trainParse,
+};
 
 const usage = `usage: npm run train -- ${Object.keys(trainers).join('|')} [--cv]`;
 

@@ -36,11 +36,11 @@ export function explainPage({ bytes, url, contentType, profile = null }: PageSou
     throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');
   const told = profile ? applyProfile(page, profile) : null;
   const headline = page.meta.headline ?? headlineOf(page);
-  const scored = scoreBlocks(page);
+  const scored = scoreBlocks(page, headline);
   const head = page.plain ? headLines(page.blocks, headline) : new Set<number>();
-  for (const index of head) scored[index] = { weight: 0, reason: 'headline' };
-  for (const [index, reason] of told?.furniture ?? []) scored[index] = { weight: 0, reason };
-  const found = told?.story ?? findStory(page, scored, headline).indexes;
+  for (const index of head) scored[index] = { story: 0, reason: 'headline' };
+  for (const [index, reason] of told?.furniture ?? []) scored[index] = { story: 0, reason };
+  const found = told?.story ?? findStory(page, scored, headline);
   const briefs = told?.briefs.length ? told.briefs : findBriefs(page, scored, headline, page.plain ? [] : found);
   const story = told?.story ?? beforeBriefs(page, found, briefs);
   const items = writeItems({ url, page, headline, story, briefs, urlDate: dateInUrl(url) });

@@ -46,4 +46,4 @@ function briefRoles(briefs: Brief[]): Map<number, Omit<PlacedBlock, 'text'>> {
 }
 
 const storyWhy = (scored: Scored | undefined): string =>
-  `prose of the story, weight ${Math.round((scored?.weight ?? 0) * 10) / 10}`;
+  `prose of the story, chance ${Math.round((scored?.story ?? 0) * 100) / 100}`;
