@@ -1,4 +1,3 @@
-import type { Feed } from '../schemas/feed.ts';
 import type { ReplayReport, ReplayRequest } from '../schemas/replay.ts';
 import type { Database } from '../store/database.ts';
 
@@ -10,9 +9,8 @@ export interface Desk {
   /** Changes need `Authorization: Bearer <token>`; the token stands in the data folder's lock file. */
   token: string;
   now(): number;
-  /** Starts or stops polling a feed as its state says; an active one is polled at once. */
-  feedChanged(feed: Feed): Promise<void>;
-  feedRemoved(feedId: string): Promise<void>;
+  /** Asks for a feed's poll before all others. */
+  pollNow(feedId: string): Promise<void>;
   /** Runs a dead letter's job again with today's code. */
   retry(stage: string, data: Record<string, string>): Promise<void>;
   replay(request: ReplayRequest): Promise<ReplayReport>;

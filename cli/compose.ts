@@ -7,7 +7,7 @@ import { openWarcWriter } from '../archive/warc-writer.ts';
 import type { Backend } from '../queues/backend.ts';
 import { openBackend } from '../queues/backend.ts';
 import { replay } from '../queues/replay.ts';
-import { scheduleFeed, unscheduleFeed } from '../queues/schedule.ts';
+import { dispatchDue } from '../queues/schedule.ts';
 import { sweep } from '../queues/sweep.ts';
 import type { Enqueue, Handlers } from '../queues/work.ts';
 import { enqueueOn, openJobs } from '../queues/work.ts';
@@ -21,9 +21,11 @@ import { pendingEntries } from '../store/entries.ts';
 import type { FolderLock } from '../store/lock.ts';
 import { lockFolder } from '../store/lock.ts';
 import { saveReplay } from '../store/replays.ts';
+import { claimDue } from '../store/schedule.ts';
 import { enrichStored } from '../workers/enrich/worker.ts';
+import { pollFeed } from '../workers/fetch/feed-worker.ts';
 import type { Get } from '../workers/fetch/fetch-feed.ts';
-import { capturePage, pollFeed } from '../workers/fetch/worker.ts';
+import { capturePage } from '../workers/fetch/page-worker.ts';
 import { parseStored } from '../workers/parse/worker.ts';
 import { packageRoot } from './package-root.ts';
 import { readProfiles } from './read-profiles.ts';
@@ -76,11 +78,7 @@ export function apiDesk(open: OpenDesk): Desk {
     webFolder: join(packageRoot(), 'web'),
     token: open.token,
     now: Date.now,
-    async feedChanged(feed) {
-      const polls = await scheduleFeed(open.backend, feed);
-      if (feed.state === 'active' && !polls) await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
-    },
-    feedRemoved: (feedId) => unscheduleFeed(open.backend, feedId),
+    pollNow: (feedId) => open.enqueue('fetch-feed', { feedId }, { again: true, lane: 'breaking' }),
     retry: (stage, data) => retry(open.enqueue, stage, data),
     async replay(request) {
       const report = await replay(request, replayId(), replaySteps(open, request));
@@ -100,9 +98,14 @@ async function retry(enqueue: Enqueue, stage: string, data: Record<string, strin
 const replayId = (): string => createHash('sha256').update(randomBytes(16)).digest('hex').slice(0, 12);
 
 /** The stages' handlers over an opened desk. */
-export function handlersOf(open: OpenDesk, get: Get, hostDelayMs: (host: string) => number): Handlers {
+export function handlersOf(
+  open: OpenDesk,
+  get: Get,
+  hostDelayMs: (host: string) => number,
+  quietHours: string | null,
+): Handlers {
   const { db, archive, archiveFolder, enqueue, profiles } = open;
-  const fetching = { db, archive, get, enqueue, now: Date.now, hostDelayMs };
+  const fetching = { db, archive, get, enqueue, now: Date.now, hostDelayMs, quietHours };
   return {
     'fetch-feed': (data) => pollFeed(fetching, data),
     'fetch-page': (data) => capturePage(fetching, data),
@@ -125,3 +128,10 @@ export async function sweepOrphans({ db, enqueue }: OpenDesk): Promise<number> {
     enqueue,
   );
 }
+
+/** A poll that was asked for and not recorded within this is asked for again; one waits behind its host's others for minutes. */
+const pollLeaseMs = 15 * 60_000;
+
+/** Asks for the polls that are due; see `dispatchDue`. */
+export const dispatchPolls = ({ backend, db }: OpenDesk): Promise<{ polls: number; repairs: number }> =>
+  dispatchDue(backend, (limit) => claimDue(db, Date.now(), limit, pollLeaseMs));

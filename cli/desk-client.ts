@@ -5,7 +5,7 @@ import { apiDesk, openDesk } from './compose.ts';
 import { readHome } from './settings.ts';
 
 /** Asks the desk by its API: `ask('GET', '/v1/feeds')` answers the parsed JSON, or throws the API's own one-line error. */
-export type Ask = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<T>;
+export type Ask = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) => Promise<T>;
 
 /**
  * Runs `work` against the desk of a data folder: over HTTP when one runs, else on the opened store itself.
@@ -21,7 +21,7 @@ export async function withDesk<T>(dataDir: string, work: (ask: Ask) => Promise<T
   const open = await openDesk(home);
   const app = buildApp(apiDesk(open));
   try {
-    return await work(async <R>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => {
+    return await work(async <R>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) => {
       const answer = await app.inject({
         method,
         url: path,

@@ -24,7 +24,7 @@ wiredesk: a news-wire desk that splits pages into stories and briefs
   wiredesk parse FILE|URL|-             print one page's items
   wiredesk items                        the newest items
   wiredesk people list|show|merge|split|undo|import
-  wiredesk feeds list|add|pause|resume|remove
+  wiredesk feeds list|show|add|set|pause|resume|fetch|remove
   wiredesk replay --stage parse|enrich --reason TEXT
   wiredesk dead-letters list|retry
   wiredesk profile list|test            publisher profiles: layouts that need a rule of their own

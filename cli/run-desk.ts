@@ -2,22 +2,24 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { buildApp } from '../api/app.ts';
 import type { Outcome } from '../queues/outcomes.ts';
-import { scheduleFeed, unscheduleAll } from '../queues/schedule.ts';
 import { openJobs, startWorkers } from '../queues/work.ts';
 import type { Stage } from '../schemas/job.ts';
 import { getCapture } from '../store/captures.ts';
 import { addDeadLetter } from '../store/dead-letters.ts';
 import { getEntry } from '../store/entries.ts';
 import { getFeed, listFeeds } from '../store/feeds.ts';
+import { anyDue } from '../store/schedule.ts';
 import { blockPrivate } from '../workers/fetch/block-private.ts';
 import { createFetcher } from '../workers/fetch/fetcher.ts';
 import type { OpenDesk } from './compose.ts';
-import { apiDesk, handlersOf, sweepOrphans } from './compose.ts';
+import { apiDesk, dispatchPolls, handlersOf, sweepOrphans } from './compose.ts';
 import { fetchLimits } from './fetch-once.ts';
 import type { Progress } from './progress.ts';
 
 /** A crash between save and enqueue is mended within this time. */
 const sweepEveryMs = 60_000;
+/** A due feed waits this long at most until it is asked for. */
+const dispatchEveryMs = 1000;
 /** One request a second to one host; the sample wire's own host is not spared. */
 const hostDelayMs = 1000;
 
@@ -28,6 +30,7 @@ export interface RunOptions {
   allowPrivate: string[];
   timeoutMs: number;
   maxBodyBytes: number;
+  quietHours?: string | undefined;
   /** `127.0.0.1:PORT` of the sample wire, allowed by its start and by nothing else; null without it. */
   sampleEndpoint: string | null;
 }
@@ -57,17 +60,17 @@ export async function runDesk(
     isBlocked: blockPrivate(options.allowPrivate, options.sampleEndpoint ? [options.sampleEndpoint] : []),
   });
   const delay = (host: string) => (host === options.sampleEndpoint ? 0 : hostDelayMs);
-  await pollAll(open, options.once);
   await sweepOrphans(open);
-  const workers = startWorkers(open.backend, handlersOf(open, fetcher.fetch, delay), observe(open, log, progress));
-  const sweeping = setInterval(() => {
-    sweepOrphans(open).catch((error: unknown) => log.error({ err: error }, 'the sweep failed'));
-  }, sweepEveryMs);
+  const loops = [repeat(sweepEveryMs, async () => void (await sweepOrphans(open)), told(log, 'the sweep failed'))];
+  if (options.once) await pollAll(open);
+  else loops.push(await keepDispatching(open, log));
+  const handlers = handlersOf(open, fetcher.fetch, delay, options.quietHours ?? null);
+  const workers = startWorkers(open.backend, handlers, observe(open, log, progress));
   return {
     apiUrl,
     idle: () => untilIdle(open, options.once, progress),
     async stop() {
-      clearInterval(sweeping);
+      for (const loop of loops) await loop.stop();
       await workers.stop();
       await fetcher.close();
       await app.close();
@@ -88,14 +91,49 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
-/** Polls every active feed now; with `once` nothing is scheduled after it, so that the queues can run empty. */
-async function pollAll(open: OpenDesk, once: boolean): Promise<void> {
-  if (once) await unscheduleAll(open.backend);
+/** With `once` every feed is polled now and nothing after it, so that the queues can run empty. */
+async function pollAll(open: OpenDesk): Promise<void> {
   for (const feed of await listFeeds(open.db)) {
-    if (feed.state !== 'active') continue;
-    const polls = !once && (await scheduleFeed(open.backend, feed));
-    if (!polls) await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true });
+    if (feed.state !== 'paused')
+      await open.enqueue('fetch-feed', { feedId: feed.id }, { again: true, lane: feed.lane });
   }
+}
+
+/** Asks for the polls that are due, now and then every second, until it is stopped. */
+async function keepDispatching(open: OpenDesk, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const dispatch = async () => {
+    const { repairs } = await dispatchPolls(open);
+    if (repairs > 0) log.warn({ repairs }, 'polls that had been lost are asked for again');
+  };
+  await dispatch();
+  return repeat(dispatchEveryMs, dispatch, told(log, 'the schedule could not be read'));
+}
+
+const told = (log: Logger, what: string) => (error: unknown) => log.error({ err: error }, what);
+
+/** Runs `work` again and again with a pause between; `stop` waits for the one that runs. */
+function repeat(
+  pauseMs: number,
+  work: () => Promise<void>,
+  failed: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  let running = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const next = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = work().catch(failed).then(next);
+    }, pauseMs);
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
 }
 
 function observe({ db }: OpenDesk, log: Logger, progress: Progress) {
@@ -130,13 +168,12 @@ async function addressesOf(
   return { feed: feed?.url ?? null, page: capture?.url ?? entry?.url ?? null };
 }
 
-async function untilIdle({ backend }: OpenDesk, once: boolean, progress: Progress): Promise<void> {
+async function untilIdle({ backend, db }: OpenDesk, once: boolean, progress: Progress): Promise<void> {
   for (let quiet = 0; quiet < 2; ) {
     const open = await openJobs(backend);
     progress.draw(open);
-    const busy = Object.entries(open).some(
-      ([stage, jobs]) => jobs.waiting + jobs.active > 0 || (jobs.delayed > 0 && (once || stage !== 'fetch-feed')),
-    );
+    const due = !once && (await anyDue(db, Date.now()));
+    const busy = due || Object.values(open).some((jobs) => jobs.waiting + jobs.active + jobs.delayed > 0);
     // Twice, since a job that ends and the one that it enqueued may be counted between each other.
     quiet = busy ? 0 : quiet + 1;
     await new Promise((resolve) => setTimeout(resolve, 150));

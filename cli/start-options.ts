@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Config } from '../schemas/config.ts';
 import { configSchema } from '../schemas/config.ts';
+import type { Feed } from '../schemas/feed.ts';
 import { readConfig, readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
 import { allowedNetworks } from './allowed-networks.ts';
 import type { Given } from './command.ts';
@@ -13,6 +14,8 @@ export interface NamedFeed {
   title?: string | undefined;
   publisher?: string | undefined;
   intervalMs?: number | undefined;
+  lane?: Feed['lane'] | undefined;
+  window?: string | undefined;
 }
 
 export interface StartOptions {

@@ -9,16 +9,11 @@ import { queueName } from './names.ts';
 /** What the desk uses of a BullMQ queue, alike on every backend. */
 export interface JobQueue {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
+  addBulk(jobs: { name: string; data: unknown; opts: { jobId: string; priority: number } }[]): Promise<unknown>;
   remove(jobId: string): Promise<number>;
+  /** `unknown` when there is no such job. */
+  getJobState(jobId: string): Promise<string>;
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
-  getJobScheduler(id: string): Promise<{ every?: number } | undefined>;
-  getJobSchedulers(start: number, end: number): Promise<{ key: string }[]>;
-  upsertJobScheduler(
-    id: string,
-    repeat: { every: number },
-    job: { name: string; data: unknown; opts: { priority: number } },
-  ): Promise<unknown>;
-  removeJobScheduler(id: string): Promise<boolean>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
@@ -52,6 +47,10 @@ const defaultJobOptions = {
   removeOnFail: { age: 86_400, count: 1000, limit: 500 },
 };
 
+/** A poll's job is named after its feed: one that had ended and was kept would keep the feed's next poll out. */
+const optionsOf = (stage: Stage) =>
+  stage === 'fetch-feed' ? { ...defaultJobOptions, removeOnComplete: true, removeOnFail: true } : defaultJobOptions;
+
 /**
  * Opens the queues: on Redis when `redisUrl` is given, else on the store's database (BullMQ's own migrations run first).
  * Throws with a one-line remedy when Redis can't be reached or may evict keys.
@@ -69,7 +68,7 @@ async function openOnDatabase(db: Database): Promise<Backend> {
     client.release();
   }
   const make = (stage: Stage) =>
-    new Queue(queueName(stage), { connection: pool, defaultJobOptions }, createPostgresBackend);
+    new Queue(queueName(stage), { connection: pool, defaultJobOptions: optionsOf(stage) }, createPostgresBackend);
   return assemble(db.kind === 'pglite' ? 'embedded' : 'postgres', make, (stage, processor, options) => {
     return new Worker(queueName(stage), processor, { ...options, connection: pool }, createPostgresBackend);
   });
@@ -85,7 +84,7 @@ async function openRedis(url: string): Promise<Backend> {
   await connectOrRefuse(connection, url);
   // One hash tag for all keys, so that Redis Cluster keeps them in one slot.
   const shared = { connection, prefix: '{wiredesk}' };
-  const make = (stage: Stage) => new Queue(queueName(stage), { ...shared, defaultJobOptions });
+  const make = (stage: Stage) => new Queue(queueName(stage), { ...shared, defaultJobOptions: optionsOf(stage) });
   return assemble(
     'redis',
     make,

@@ -13,6 +13,3 @@ export function jobId<S extends Stage>(stage: S, data: JobData<S>): string {
   const key = JSON.stringify(Object.entries(data).sort());
   return `${stage}.${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
 }
-
-/** The scheduler that polls a feed. */
-export const schedulerId = (feedId: string): string => `feed.${feedId}`;

@@ -1,38 +1,37 @@
-import type { Feed } from '../schemas/feed.ts';
 import type { Backend } from './backend.ts';
-import { lanes, schedulerId } from './names.ts';
+import { jobId, lanes } from './names.ts';
+
+/** A feed whose poll is due; `repaired` when it was asked for before and nothing came of it. */
+export interface DuePoll {
+  id: string;
+  lane: 'breaking' | 'live' | 'backfill';
+  repaired: boolean;
+}
+
+/** The rest of 100,000 due feeds waits in the store, where it costs nothing: the queue holds some seconds of work only. */
+const mostWaiting = 400;
 
 /**
- * Gives the feed's poll to a BullMQ job scheduler, or takes it away when the feed is not active. Repeating it changes
- * nothing. Answers whether the scheduler is new: a new one polls at once.
+ * Asks for the polls that are due. `claim` takes up to so many due feeds from the store, each for this process only, and
+ * offers a feed again when its poll was lost. Answers how many were asked for and how many of them were repairs.
  */
-export async function scheduleFeed(backend: Backend, feed: Feed): Promise<boolean> {
-  if (feed.state !== 'active') {
-    await unscheduleFeed(backend, feed.id);
-    return false;
+export async function dispatchDue(
+  { queues }: Backend,
+  claim: (limit: number) => Promise<DuePoll[]>,
+): Promise<{ polls: number; repairs: number }> {
+  const queue = queues['fetch-feed'];
+  const counts = await queue.getJobCounts('waiting', 'prioritized');
+  const room = mostWaiting - (counts['waiting'] ?? 0) - (counts['prioritized'] ?? 0);
+  if (room <= 0) return { polls: 0, repairs: 0 };
+  const due = await claim(room);
+  if (due.length > 0) {
+    await queue.addBulk(
+      due.map(({ id, lane }) => ({
+        name: 'fetch-feed',
+        data: { feedId: id },
+        opts: { jobId: jobId('fetch-feed', { feedId: id }), priority: lanes[lane] },
+      })),
+    );
   }
-  const queue = backend.queues['fetch-feed'];
-  const current = await queue.getJobScheduler(schedulerId(feed.id));
-  if (current?.every === feed.intervalMs) return false; // an upsert would push the next poll away at every start
-  await queue.upsertJobScheduler(
-    schedulerId(feed.id),
-    { every: feed.intervalMs },
-    { name: 'fetch-feed', data: { feedId: feed.id }, opts: { priority: lanes.live } },
-  );
-  return true;
-}
-
-/** Stops polling a feed. */
-export async function unscheduleFeed(backend: Backend, feedId: string): Promise<void> {
-  await backend.queues['fetch-feed'].removeJobScheduler(schedulerId(feedId));
-}
-
-/** Stops all polling, for a run that is to end when the queues are empty; the next start schedules anew. */
-export async function unscheduleAll(backend: Backend): Promise<void> {
-  const queue = backend.queues['fetch-feed'];
-  for (;;) {
-    const page = await queue.getJobSchedulers(0, 99);
-    if (page.length === 0) return;
-    for (const scheduler of page) await queue.removeJobScheduler(scheduler.key);
-  }
+  return { polls: due.length, repairs: due.filter((feed) => feed.repaired).length };
 }

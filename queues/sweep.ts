@@ -9,8 +9,9 @@ export type Orphans = { [S in Exclude<Stage, 'fetch-feed'>]: JobData<S>[] };
  * A job that is there already keeps its id, so nothing runs twice. Returns how many jobs were asked for.
  */
 export async function sweep(orphans: Orphans, enqueue: Enqueue): Promise<number> {
-  for (const data of orphans['fetch-page']) await enqueue('fetch-page', data, { again: true });
-  for (const data of orphans.parse) await enqueue('parse', data, { again: true });
-  for (const data of orphans.enrich) await enqueue('enrich', data, { again: true });
+  const missing = { again: true, unlessOpen: true };
+  for (const data of orphans['fetch-page']) await enqueue('fetch-page', data, missing);
+  for (const data of orphans.parse) await enqueue('parse', data, missing);
+  for (const data of orphans.enrich) await enqueue('enrich', data, missing);
   return orphans['fetch-page'].length + orphans.parse.length + orphans.enrich.length;
 }

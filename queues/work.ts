@@ -62,15 +62,20 @@ export interface EnqueueOptions {
   delayMs?: number;
   /** Run again although a finished job of this id is still kept. */
   again?: boolean;
+  /** Leave a job of this id alone while it waits or runs: taken out and added anew it would lose its place at its host. */
+  unlessOpen?: boolean;
 }
 
 export type Enqueue = <S extends Stage>(stage: S, data: JobData<S>, options?: EnqueueOptions) => Promise<void>;
+
+const openStates: string[] = ['waiting', 'prioritized', 'delayed', 'active'];
 
 /** Makes the one function by which jobs are added: with an id, a priority and data of the stage's schema. */
 export function enqueueOn(backend: Backend): Enqueue {
   return async (stage, data, options = {}) => {
     const id = jobId(stage, data);
     const queue = backend.queues[stage];
+    if (options.unlessOpen && openStates.includes(await queue.getJobState(id))) return;
     if (options.again) await queue.remove(id);
     await queue.add(stage, jobSchemas[stage].parse(data), {
       jobId: id,

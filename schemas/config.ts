@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { daySpanSchema } from './day-span.ts';
+import { feedLaneSchema } from './feed.ts';
 
 /** `wiredesk.config.json`. Intervals are milliseconds, sizes bytes. */
 export const configSchema = z.strictObject({
@@ -10,14 +12,20 @@ export const configSchema = z.strictObject({
           url: z.url(),
           publisher: z.string().optional(),
           title: z.string().optional(),
+          /** The only pause between two polls; without it the pause adapts itself to the feed. */
           intervalMs: z.number().int().min(1000).optional(),
+          lane: feedLaneSchema.optional(),
+          window: daySpanSchema.optional(),
         }),
       ]),
     )
     .default([]),
   allowPrivate: z.array(z.string()).default([]),
   port: z.number().int().min(0).max(65535).default(8420),
+  /** The shortest pause between two polls of a feed. */
   intervalMs: z.number().int().min(1000).default(300_000),
+  /** Nothing is polled then but feeds of the breaking lane. */
+  quietHours: daySpanSchema.optional(),
   maxBodyBytes: z.number().int().positive().default(15_000_000),
   timeoutMs: z.number().int().positive().default(30_000),
 });

@@ -3,6 +3,11 @@ import type { Queryable } from './database.ts';
 export interface Counts {
   feeds: number;
   feedsActive: number;
+  feedsFailing: number;
+  /** Silent beyond their own habit. */
+  feedsSilent: number;
+  /** Polls that were lost and asked for again, since the feeds were added. */
+  repairs: number;
   entries: number;
   entriesPending: number;
   captures: number;
@@ -20,6 +25,9 @@ export async function counts(db: Queryable): Promise<Counts> {
   const [row] = await db.query<Record<keyof Counts, string>>(
     `SELECT (SELECT count(*) FROM wiredesk.feeds) AS "feeds",
        (SELECT count(*) FROM wiredesk.feeds WHERE state = 'active') AS "feedsActive",
+       (SELECT count(*) FROM wiredesk.feeds WHERE last_error IS NOT NULL) AS "feedsFailing",
+       (SELECT count(*) FROM wiredesk.feeds WHERE silent IS NOT NULL) AS "feedsSilent",
+       (SELECT COALESCE(sum(repairs), 0) FROM wiredesk.feeds) AS "repairs",
        (SELECT count(*) FROM wiredesk.entries) AS "entries",
        (SELECT count(*) FROM wiredesk.entries WHERE mark IS DISTINCT FROM fetched_mark) AS "entriesPending",
        (SELECT count(*) FROM wiredesk.captures) AS "captures",

@@ -80,6 +80,15 @@ export async function upsertEntry(
   });
 }
 
+/** What a feed said last of these entries (ids): their marks by id; entries it never named are left out. */
+export async function marksOf(db: Queryable, feedId: string, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ entry_id: string; mark: string }>(
+    'SELECT entry_id, mark FROM wiredesk.entry_marks WHERE feed_id = $1 AND entry_id = ANY($2::text[])',
+    [feedId, ids],
+  );
+  return new Map(rows.map((row) => [row.entry_id, row.mark]));
+}
+
 export async function getEntry(db: Queryable, id: string): Promise<Entry | null> {
   const [row] = await db.query<EntryRow>('SELECT * FROM wiredesk.entries WHERE id = $1', [id]);
   return row ? toEntry(row) : null;
@@ -105,7 +114,7 @@ export async function recordFetch(db: Queryable, id: string, fetched: EntryFetch
 /** Entries whose page still has to be fetched, except those that wait as dead letters or whose feed is not polled. */
 export async function pendingEntries(db: Queryable, limit = 1000): Promise<Entry[]> {
   const rows = await db.query<EntryRow>(
-    `SELECT e.* FROM wiredesk.entries e JOIN wiredesk.feeds f ON f.id = e.feed_id AND f.state = 'active'
+    `SELECT e.* FROM wiredesk.entries e JOIN wiredesk.feeds f ON f.id = e.feed_id AND f.state <> 'paused'
      WHERE e.mark IS DISTINCT FROM e.fetched_mark
        AND NOT EXISTS (SELECT 1 FROM wiredesk.dead_letters d WHERE d.stage = 'fetch-page' AND d.data->>'entryId' = e.id)
      ORDER BY e.id LIMIT $1`,

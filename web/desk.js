@@ -36,6 +36,7 @@ function drawStages(counts) {
 function drawTroubles(feeds, deadLetters, drifted) {
   const rows = [
     ...feeds.filter((feed) => feed.lastError).map((feed) => `Feed ${feed.url}: ${feed.lastError}`),
+    ...feeds.filter((feed) => feed.silent).map((feed) => `Feed ${feed.url}: ${feed.silent}`),
     ...deadLetters.map((letter) => `Dead letter (${letter.stage}): ${letter.reason}`),
     ...drifted.map((page) => `Page outside its publisher's habit, ${page.url}: ${page.drift}`),
   ];

@@ -1,33 +1,60 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { daySpanSchema } from '../../schemas/day-span.ts';
 import type { Feed } from '../../schemas/feed.ts';
-import { addFeed, listFeeds, removeFeed, setFeedState } from '../../store/feeds.ts';
+import { feedLaneSchema } from '../../schemas/feed.ts';
+import { addFeed, changeFeed, listFeeds, removeFeed, setFeedState } from '../../store/feeds.ts';
 import type { Desk } from '../desk.ts';
+import { ApiError } from '../errors.ts';
 import { findFeedOrRefuse } from '../find-feed.ts';
 
-const newFeedSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: 'an http or https address is needed' }),
+const settings = {
   publisher: z.string().min(1).optional(),
+  intervalMs: z.number().int().min(1000).optional(),
+  adaptive: z.boolean().optional(),
+  lane: feedLaneSchema.optional(),
+};
+const newFeedSchema = z.strictObject({
+  ...settings,
+  url: z.url({ protocol: /^https?$/, error: 'an http or https address is needed' }),
   title: z.string().min(1).optional(),
-  intervalMs: z.number().int().min(1000).default(300_000),
+  window: daySpanSchema.optional(),
 });
+const changeSchema = z.strictObject({ ...settings, window: daySpanSchema.nullable().optional() });
+const defaultIntervalMs = 300_000;
 
-/** `GET /v1/feeds`; with the token: `POST /v1/feeds`, `POST /v1/feeds/:feed/pause|resume`, `DELETE /v1/feeds/:feed` (an id or the address). */
+/**
+ * `GET /v1/feeds`, `/v1/feeds/:feed` (an id or the address); with the token: `POST /v1/feeds`,
+ * `POST /v1/feeds/:feed/pause|resume|fetch`, `PATCH` and `DELETE /v1/feeds/:feed`.
+ */
 export function feedRoutes(app: FastifyInstance, desk: Desk): void {
   type ByFeed = { Params: { feed: string } };
   app.get('/v1/feeds', async () => ({ feeds: await listFeeds(desk.db) }));
+  app.get<ByFeed>('/v1/feeds/:feed', async ({ params }) => findFeedOrRefuse(desk.db, params.feed));
   app.post('/v1/feeds', async (request, reply) => {
-    const { url, intervalMs, publisher = new URL(url).host, title = null } = newFeedSchema.parse(request.body);
+    const given = newFeedSchema.parse(request.body);
+    const { publisher = new URL(given.url).host, title = null, intervalMs = defaultIntervalMs } = given;
     const now = new Date(desk.now()).toISOString();
-    const feed = await addFeed(desk.db, { url, kind: 'feed', publisher, title, intervalMs }, now);
-    await desk.feedChanged(feed);
-    return reply.status(201).send(feed);
+    // Who names a pause wants that pause.
+    const adaptive = given.adaptive ?? given.intervalMs === undefined;
+    const feed = { ...given, kind: 'feed', publisher, title, intervalMs, adaptive } as const;
+    return reply.status(201).send(await addFeed(desk.db, feed, now));
+  });
+  app.patch<ByFeed>('/v1/feeds/:feed', async ({ params, body }) => {
+    const change = changeSchema.parse(body);
+    const { id } = await findFeedOrRefuse(desk.db, params.feed);
+    return changeFeed(desk.db, id, { ...change, adaptive: change.adaptive ?? (change.intervalMs ? false : undefined) });
   });
   app.post<ByFeed>('/v1/feeds/:feed/pause', async ({ params }) => setState(desk, params.feed, 'paused'));
   app.post<ByFeed>('/v1/feeds/:feed/resume', async ({ params }) => setState(desk, params.feed, 'active'));
+  app.post<ByFeed>('/v1/feeds/:feed/fetch', async ({ params }) => {
+    const feed = await findFeedOrRefuse(desk.db, params.feed);
+    if (feed.state === 'paused') throw new ApiError(409, `${feed.url} is paused: resume it, that polls it at once`);
+    await desk.pollNow(feed.id);
+    return feed;
+  });
   app.delete<ByFeed>('/v1/feeds/:feed', async ({ params }) => {
     const feed = await findFeedOrRefuse(desk.db, params.feed);
-    await desk.feedRemoved(feed.id);
     await removeFeed(desk.db, feed.id);
     return feed;
   });
@@ -36,7 +63,5 @@ export function feedRoutes(app: FastifyInstance, desk: Desk): void {
 async function setState(desk: Desk, name: string, state: Feed['state']): Promise<Feed> {
   const { id } = await findFeedOrRefuse(desk.db, name);
   await setFeedState(desk.db, id, state);
-  const feed = await findFeedOrRefuse(desk.db, id);
-  await desk.feedChanged(feed);
-  return feed;
+  return findFeedOrRefuse(desk.db, id);
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { openJobs } from '../../queues/work.ts';
+import type { Counts } from '../../store/counts.ts';
 import { counts } from '../../store/counts.ts';
 import { type DriftedPage, driftedPages } from '../../store/drift.ts';
 import { readLock } from '../../store/lock.ts';
@@ -75,9 +76,13 @@ async function askDesk(apiUrl: string | null): Promise<Check[]> {
   try {
     const ask = async (path: string) =>
       (await fetch(`${apiUrl}${path}`, { signal: AbortSignal.timeout(5000) })).json() as Promise<unknown>;
-    const health = (await ask('/healthz')) as { stories: number; briefs: number };
+    const health = (await ask('/healthz')) as Counts;
     const { pages } = (await ask('/v1/drift')) as { pages: DriftedPage[] };
-    return [good('desk', `answers at ${apiUrl}: ${health.stories} stories, ${health.briefs} briefs`), layouts(pages)];
+    return [
+      good('desk', `answers at ${apiUrl}: ${health.stories} stories, ${health.briefs} briefs`),
+      schedule(health),
+      layouts(pages),
+    ];
   } catch (error) {
     return [
       bad(
@@ -87,6 +92,13 @@ async function askDesk(apiUrl: string | null): Promise<Check[]> {
       ),
     ];
   }
+}
+
+/** A failing or silent feed is the publisher's fault or ours: someone should look, so it is no good state. */
+function schedule({ feedsActive, feedsFailing, feedsSilent, repairs }: Counts): Check {
+  const found = `${feedsActive} feeds polled, ${feedsFailing} failing, ${feedsSilent} silent beyond their habit, ${repairs} lost polls repaired`;
+  if (feedsFailing + feedsSilent === 0) return good('schedule', found);
+  return bad('schedule', found, 'wiredesk feeds list names them, wiredesk feeds show FEED tells why');
 }
 
 /** The drift guard's word: pages that came out far outside their publisher's habit. */
@@ -116,6 +128,7 @@ async function openAll(dataDir: string): Promise<Check[]> {
           `${open.db.kind}: ${total.stories} stories, ${total.briefs} briefs, ${total.deadLetters} dead letters`,
         ),
         good('queue', `${open.backend.kind}: ${jobs} jobs open`),
+        schedule(total),
         layouts(await driftedPages(open.db, new Date(Date.now() - 7 * 24 * 3_600_000).toISOString())),
       ];
     } finally {

@@ -1,47 +1,59 @@
 import Table from 'cli-table3';
 import type { Feed } from '../../schemas/feed.ts';
-import type { Command, Given } from '../command.ts';
-import { text } from '../command.ts';
+import type { Command } from '../command.ts';
 import type { Ask } from '../desk-client.ts';
 import { withDesk } from '../desk-client.ts';
+import { feedLines } from '../feed-lines.ts';
+import { feedSettingOptions, feedSettings } from '../feed-settings.ts';
 import { UsageError } from '../usage-error.ts';
+
+const changes = ['add', 'set', 'pause', 'resume', 'fetch', 'remove'];
+const done: Record<string, string> = { remove: 'removed', fetch: 'asked for, before all others' };
 
 export const feeds: Command = {
   help: `
 wiredesk feeds list
-wiredesk feeds add URL [--publisher NAME] [--every SECONDS]
-wiredesk feeds pause|resume|remove FEED      FEED is an id or the address; a removed feed's items stay`,
-  options: { publisher: { type: 'string' }, every: { type: 'string' } },
+wiredesk feeds show FEED                     its state, its next check and the reason for it
+wiredesk feeds add URL                       with any of the options below
+wiredesk feeds set FEED                      changes what the options name
+wiredesk feeds pause|resume|fetch|remove FEED
+  FEED is an id or the address; fetch polls it now; a removed feed's items stay
+
+  --every SECONDS     a fixed pause between two polls; without it the pause adapts, from 5 minutes to an hour
+  --adaptive          back to the adaptive pause
+  --lane LANE         breaking (first, also in the quiet hours), live or backfill (last)
+  --window SPAN       poll in this part of the day only: "06:00-23:00 Asia/Baku"; none takes it away
+  --publisher NAME`,
+  options: feedSettingOptions,
   async run(given) {
     const [action = 'list', name, ...more] = given.words;
     if (more.length > 0) throw new UsageError(`one feed at a time: ${more[0]} is too much; see wiredesk feeds --help`);
     if (action === 'list') return withDesk(given.dataDir, (ask) => list(ask, given.json));
-    if (!['add', 'pause', 'resume', 'remove'].includes(action))
+    if (action !== 'show' && !changes.includes(action))
       throw new UsageError(`unknown action: feeds ${action}; see wiredesk feeds --help`);
     if (!name)
       throw new UsageError(`feeds ${action} needs a ${action === 'add' ? 'URL' : 'FEED'}; see wiredesk feeds --help`);
-    const feed = await withDesk(given.dataDir, (ask) => change(ask, action, name, given));
-    process.stdout.write(
-      given.json
-        ? `${JSON.stringify(feed, null, 2)}\n`
-        : `${feed.id}  ${feed.url}  ${action === 'remove' ? 'removed' : feed.state}\n`,
-    );
+    const settings = feedSettings(given);
+    const feed = await withDesk(given.dataDir, (ask) => change(ask, action, name, settings));
+    process.stdout.write(`${given.json ? JSON.stringify(feed, null, 2) : told(action, feed)}\n`);
     return 0;
   },
 };
 
-async function change(ask: Ask, action: string, name: string, given: Given): Promise<Feed> {
+const told = (action: string, feed: Feed): string =>
+  action === 'show' || action === 'set'
+    ? feedLines(feed, Date.now())
+    : `${feed.id}  ${feed.url}  ${done[action] ?? feed.state}`;
+
+async function change(ask: Ask, action: string, name: string, settings: Record<string, unknown>): Promise<Feed> {
   const path = `/v1/feeds/${encodeURIComponent(name)}`;
+  if (action === 'show') return ask('GET', path);
   if (action === 'remove') return ask('DELETE', path);
-  if (action !== 'add') return ask('POST', `${path}/${action}`);
-  const every = text(given, 'every');
-  const publisher = text(given, 'publisher');
-  if (every && !(Number(every) >= 1)) throw new UsageError(`--every ${every}: give a number of seconds, at least 1`);
-  return ask('POST', '/v1/feeds', {
-    url: name,
-    ...(publisher ? { publisher } : {}),
-    ...(every ? { intervalMs: Math.round(Number(every) * 1000) } : {}),
-  });
+  if (action === 'add') return ask('POST', '/v1/feeds', { url: name, ...settings });
+  if (action !== 'set') return ask('POST', `${path}/${action}`);
+  if (Object.keys(settings).length === 0)
+    throw new UsageError('feeds set needs an option such as --every; see wiredesk feeds --help');
+  return ask('PATCH', path, settings);
 }
 
 async function list(ask: Ask, json: boolean): Promise<number> {
@@ -55,7 +67,12 @@ async function list(ask: Ask, json: boolean): Promise<number> {
     wordWrap: true,
   });
   for (const feed of rows) {
-    const outcome = feed.lastError ? `${feed.lastOutcome}: ${feed.lastError}` : (feed.lastOutcome ?? 'not polled yet');
+    const outcome =
+      feed.silent && !feed.lastError
+        ? `silent: ${feed.silent}`
+        : feed.lastError
+          ? `${feed.lastOutcome}: ${feed.lastError}`
+          : (feed.lastOutcome ?? 'not polled yet');
     table.push([feed.id, feed.publisher, feed.url, feed.state, outcome.slice(0, 80), feed.nextCheckAt ?? '']);
   }
   process.stdout.write(`${table}\n`);

@@ -84,15 +84,22 @@ async function tend(open: OpenDesk, options: StartOptions, log: Logger, progress
 async function addFeeds(open: OpenDesk, options: StartOptions) {
   const now = new Date().toISOString();
   const { intervalMs } = options.config;
-  for (const { url, title = null, publisher = new URL(url).host, intervalMs: own = intervalMs } of options.feeds) {
-    await addFeed(open.db, { url, kind: 'feed', title, publisher, intervalMs: own }, now);
+  for (const feed of options.feeds) {
+    const { url, title = null, publisher = new URL(url).host } = feed;
+    const schedule = { intervalMs: feed.intervalMs ?? intervalMs, adaptive: feed.intervalMs === undefined };
+    const { lane = 'live', window = null } = feed;
+    await addFeed(open.db, { url, kind: 'feed', title, publisher, ...schedule, lane, window }, now);
   }
   if (options.feeds.length > 0) return null;
   const known = await listFeeds(open.db);
   if (known.length > 0 && !hasSampleWire(open.home.dataDir)) return null;
   const wire = await startSampleWire(open.home.dataDir);
   for (const { url, publisher } of known.length ? [] : wire.feeds) {
-    await addFeed(open.db, { url, kind: 'feed', title: null, publisher, intervalMs: sampleIntervalMs }, now);
+    await addFeed(
+      open.db,
+      { url, kind: 'feed', title: null, publisher, intervalMs: sampleIntervalMs, adaptive: false },
+      now,
+    );
   }
   return wire;
 }

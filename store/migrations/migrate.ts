@@ -3,9 +3,10 @@ import { StoreError } from '../store-error.ts';
 import { firstSchema } from './0001-first-schema.ts';
 import { pageShapes } from './0002-page-shapes.ts';
 import { peopleRegister } from './0003-people-register.ts';
+import { schedule } from './0004-schedule.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
-const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister];
+const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister, schedule];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */
 export const schemaVersion = migrations.length;

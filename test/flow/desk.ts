@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { OpenDesk } from '../../cli/compose.ts';
 import { openDesk } from '../../cli/compose.ts';
 import { Progress } from '../../cli/progress.ts';
-import type { RunningDesk } from '../../cli/run-desk.ts';
+import type { RunningDesk, RunOptions } from '../../cli/run-desk.ts';
 import { runDesk } from '../../cli/run-desk.ts';
 import type { Home } from '../../cli/settings.ts';
 import type { serveSamples } from '../../samples/serve-samples.ts';
@@ -20,6 +20,40 @@ export function temporaryFolder(): { path: string; dispose(): void } {
   const path = mkdtempSync(join(tmpdir(), 'wiredesk-'));
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
 }
+
+/** A desk on its own (PGlite), polling `feeds` as they come due until `look` has seen enough; loopback is allowed. */
+export async function runOnLoopback<T>(
+  folder: string,
+  feeds: Parameters<typeof addFeed>[1][],
+  look: (open: OpenDesk, desk: RunningDesk) => Promise<T>,
+  more: Partial<RunOptions> = {},
+): Promise<T> {
+  const open = await openDesk({ dataDir: folder, databaseUrl: null, redisUrl: null });
+  try {
+    for (const feed of feeds) await addFeed(open.db, feed, new Date().toISOString());
+    const options = { ...limits, once: false, allowPrivate: ['127.0.0.1'], sampleEndpoint: null, ...more };
+    const desk = await runDesk(open, options, pino({ level: 'silent' }), new Progress(null));
+    try {
+      return await look(open, desk);
+    } finally {
+      await desk.stop();
+    }
+  } finally {
+    await open.close();
+  }
+}
+
+/** Waits until `found` gives something; fails after 10 s. */
+export async function until<T>(found: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (let tries = 0; tries < 200; tries++) {
+    const value = await found();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`not within 10 s: ${found.toString()}`);
+}
+
+const limits = { host: '127.0.0.1', port: 0, timeoutMs: 10_000, maxBodyBytes: 5_000_000 };
 
 /** Opens a home on the sample wire and runs it until no job is left, `polls` times; `look` sees it before it closes. */
 export async function runOnSamples<T>(
@@ -37,15 +71,7 @@ export async function runOnSamples<T>(
         new Date().toISOString(),
       );
     }
-    const options = {
-      once: true,
-      host: '127.0.0.1',
-      port: 0,
-      allowPrivate: [],
-      timeoutMs: 10_000,
-      maxBodyBytes: 5_000_000,
-      sampleEndpoint: new URL(wire.url).host,
-    };
+    const options = { ...limits, once: true, allowPrivate: [], sampleEndpoint: new URL(wire.url).host };
     const desk = await runDesk(open, options, pino({ level: 'silent' }), new Progress(null));
     try {
       await desk.idle();

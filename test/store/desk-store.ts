@@ -1,5 +1,5 @@
 import type { Capture } from '../../schemas/capture.ts';
-import type { Feed } from '../../schemas/feed.ts';
+import type { Feed, FeedCheck } from '../../schemas/feed.ts';
 import type { CountryTag, PersonTag } from '../../schemas/item.ts';
 import { saveCapture } from '../../store/captures.ts';
 import type { Database } from '../../store/database.ts';
@@ -14,6 +14,28 @@ export const aFeed = (db: Database, name = 'kvarts'): Promise<Feed> =>
     { url: `https://${name}.example/rss`, kind: 'feed', title: name, publisher: name, intervalMs: 60_000 },
     at(0),
   );
+
+/** What a poll at two o'clock left on its feed. */
+export const aCheck = (changes: Partial<FeedCheck> = {}): FeedCheck => ({
+  outcome: 'entries',
+  error: null,
+  etag: null,
+  lastModified: null,
+  checkedAt: at(2),
+  nextCheckAt: at(3),
+  nextCheckReason: 'its cadence',
+  failures: 0,
+  cadenceMs: 60_000,
+  seenShare: null,
+  lastNewAt: null,
+  silent: null,
+  movedTo: null,
+  movedTimes: 0,
+  state: 'active',
+  habit: [],
+  title: null,
+  ...changes,
+});
 
 export async function aCapture(
   db: Database,

@@ -8,10 +8,11 @@ import { openDatabase } from '../../store/database.ts';
 import { addDeadLetter, failureFingerprint, listDeadLetters, takeDeadLetter } from '../../store/dead-letters.ts';
 import { driftedPages, shapesBefore } from '../../store/drift.ts';
 import { getEntry, pendingEntries, recordFetch, upsertEntry } from '../../store/entries.ts';
-import { addFeed, findFeed, listFeeds, recordCheck, removeFeed, setFeedState } from '../../store/feeds.ts';
+import { addFeed, findFeed, listFeeds, removeFeed, setFeedState } from '../../store/feeds.ts';
 import { reserveSlot } from '../../store/hosts.ts';
 import { getParsed, markEnriched, saveParsed } from '../../store/parsed.ts';
-import { aCapture, aFeed, at } from './desk-store.ts';
+import { recordCheck } from '../../store/schedule.ts';
+import { aCapture, aCheck, aFeed, at } from './desk-store.ts';
 
 let db: Database;
 let feed: Feed;
@@ -39,16 +40,7 @@ const line = (changes: Partial<FeedEntry> = {}): FeedEntry & { url: string } => 
 
 test('a feed that is added again keeps its id, its state and its history', async () => {
   await setFeedState(db, feed.id, 'paused');
-  const check = {
-    outcome: 'read',
-    error: null,
-    etag: '"1"',
-    lastModified: null,
-    checkedAt: at(2),
-    nextCheckAt: at(3),
-    failures: 0,
-  };
-  await recordCheck(db, feed.id, check);
+  await recordCheck(db, feed.id, aCheck({ etag: '"1"' }));
   const again = await addFeed(
     db,
     { url: feed.url, kind: 'feed', title: null, publisher: 'Kvarts', intervalMs: 5000 },
@@ -60,9 +52,11 @@ test('a feed that is added again keeps its id, its state and its history', async
     intervalMs: 5000,
     state: 'paused',
     etag: '"1"',
-    lastOutcome: 'read',
+    lastOutcome: 'entries',
     lastCheckedAt: at(2),
     nextCheckAt: at(3),
+    nextCheckReason: 'its cadence',
+    cadenceMs: 60_000,
   });
   expect(await listFeeds(db)).toEqual([again]);
 });
@@ -74,17 +68,7 @@ test('a feed is found by id or URL, and its captures outlive it', async () => {
   expect(await removeFeed(db, feed.id)).toBe(true);
   expect(await removeFeed(db, feed.id)).toBe(false);
   expect(await findFeed(db, feed.url)).toBeNull();
-  expect(
-    await recordCheck(db, feed.id, {
-      outcome: 'read',
-      error: null,
-      etag: null,
-      lastModified: null,
-      checkedAt: at(2),
-      nextCheckAt: null,
-      failures: 1,
-    }),
-  ).toBeNull();
+  expect(await recordCheck(db, feed.id, aCheck())).toBeNull();
   expect((await getCapture(db, 'c1'))?.warcOffset).toBe(3_000_000_000);
 });
 

@@ -1,6 +1,7 @@
 import { parseOpml } from 'feedsmith';
 import type { Config } from '../../schemas/config.ts';
 import { configSchema } from '../../schemas/config.ts';
+import type { Feed } from '../../schemas/feed.ts';
 
 /** A feed as a file of feeds names it. */
 export interface ListedFeed {
@@ -8,6 +9,8 @@ export interface ListedFeed {
   title?: string;
   publisher?: string;
   intervalMs?: number;
+  lane?: Feed['lane'];
+  window?: string;
 }
 
 interface Outline {
@@ -66,6 +69,8 @@ function fromConfig(feed: Config['feeds'][number]): ListedFeed {
     ...(feed.title === undefined ? {} : { title: feed.title }),
     ...(feed.publisher === undefined ? {} : { publisher: feed.publisher }),
     ...(feed.intervalMs === undefined ? {} : { intervalMs: feed.intervalMs }),
+    ...(feed.lane === undefined ? {} : { lane: feed.lane }),
+    ...(feed.window === undefined ? {} : { window: feed.window }),
   };
 }
 

@@ -1,0 +1,39 @@
+import type { Feed } from '../schemas/feed.ts';
+import { durationWords } from '../workers/fetch/duration-words.ts';
+
+/** A feed as `wiredesk feeds show` prints it: one fact a line, those that say nothing left out. */
+export function feedLines(feed: Feed, nowMs: number): string {
+  const pause = feed.adaptive
+    ? `${durationWords(feed.cadenceMs)} now, adaptive from ${durationWords(feed.intervalMs)} to ${durationWords(feed.intervalMs * 12)}`
+    : `${durationWords(feed.intervalMs)}, fixed`;
+  const rows: [string, string | null][] = [
+    ['id', feed.id],
+    ['address', feed.url],
+    ['title', feed.title],
+    ['publisher', feed.publisher],
+    ['state', feed.state],
+    ['lane', feed.lane],
+    ['pause', pause],
+    ['window', feed.window],
+    ['last check', feed.lastCheckedAt && `${when(feed.lastCheckedAt, nowMs)}: ${feed.lastOutcome}`],
+    ['fault', feed.lastError && `${feed.lastError} (${feed.failures} in a row)`],
+    ['next check', feed.state === 'paused' ? 'none: it is paused' : nextCheck(feed, nowMs)],
+    ['known', feed.seenShare === null ? null : `${Math.round(feed.seenShare * 100)} % of the last poll's entries`],
+    ['last news', feed.lastNewAt && when(feed.lastNewAt, nowMs)],
+    ['silent', feed.silent],
+    ['moved', feed.movedTo && `redirects permanently to ${feed.movedTo}, ${feed.movedTimes} of 10 polls in a row`],
+    ['repairs', feed.repairs > 0 ? `${feed.repairs} lost polls asked for again` : null],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [`${name.padEnd(11)} ${value}`] : [])).join('\n');
+}
+
+function nextCheck({ nextCheckAt, nextCheckReason }: Feed, nowMs: number): string {
+  if (nextCheckAt === null) return 'at once: it was not polled yet';
+  if (Date.parse(nextCheckAt) <= nowMs) return `due since ${nextCheckAt} (a running desk polls it within a second)`;
+  return `${when(nextCheckAt, nowMs)}: ${nextCheckReason}`;
+}
+
+function when(iso: string, nowMs: number): string {
+  const awayMs = Date.parse(iso) - nowMs;
+  return awayMs > 0 ? `${iso} (in ${durationWords(awayMs)})` : `${iso} (${durationWords(-awayMs)} ago)`;
+}

@@ -1,0 +1,91 @@
+import type { Entry } from '../../schemas/entry.ts';
+import type { Feed } from '../../schemas/feed.ts';
+import type { JobData } from '../../schemas/job.ts';
+import { entryId, marksOf, upsertEntry } from '../../store/entries.ts';
+import { setFeedUrl } from '../../store/feeds.ts';
+import { reserveSlot } from '../../store/hosts.ts';
+import { feedToPoll, recordCheck } from '../../store/schedule.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { concludePoll } from './conclude-poll.ts';
+import type { FeedPoll, NamedEntry } from './fetch-feed.ts';
+import { fetchFeed } from './fetch-feed.ts';
+import type { FetchContext } from './worker.ts';
+
+/** Polls one feed: upserts its entries, enqueues the pages that are new or edited, and writes down when to ask again and why. */
+export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'>): Promise<string> {
+  const known = await feedToPoll(context.db, data.feedId);
+  if (!known || known.feed.state === 'paused') return 'feed is not polled';
+  const { feed, habit } = known;
+  const poll = await fetchFeed(feed, context.get);
+  if (poll.kind === 'discovered') return pollDiscovered(context, feed, poll);
+  // Entries first: were the validators saved before them, a crash in between would hide them behind a 304.
+  const fresh = poll.kind === 'entries' ? await takeEntries(context, feed, poll.entries) : 0;
+  if (poll.kind === 'page') await takeSinglePage(context, feed);
+  const { quietHours } = context;
+  const { check, takeOver } = concludePoll({ feed, habit, poll, fresh, nowMs: context.now(), quietHours });
+  await recordCheck(context.db, feed.id, check);
+  if (takeOver) await setFeedUrl(context.db, feed.id, takeOver, false);
+  return `${describe(poll, fresh)}; next at ${check.nextCheckAt}: ${check.nextCheckReason}`;
+}
+
+/** The address was a page that names a feed: that feed takes its place, unless it is polled already. */
+async function pollDiscovered(context: FetchContext, feed: Feed, poll: FeedPoll & { kind: 'discovered' }) {
+  if (await setFeedUrl(context.db, feed.id, poll.feedUrl, true))
+    return `feed discovered at ${poll.feedUrl}; ${await pollFeed(context, { feedId: feed.id })}`;
+  const error = `its feed ${poll.feedUrl} is polled already as a feed of its own: remove this one`;
+  const failed: FeedPoll = { kind: 'failed', error, result: poll.result };
+  const { check } = concludePoll({
+    feed,
+    habit: [],
+    poll: failed,
+    fresh: 0,
+    nowMs: context.now(),
+    quietHours: context.quietHours,
+  });
+  await recordCheck(context.db, feed.id, check);
+  return error;
+}
+
+function describe(poll: FeedPoll, fresh: number): string {
+  switch (poll.kind) {
+    case 'entries':
+      return `${poll.entries.length} entries, ${fresh} to fetch`;
+    case 'page':
+      return 'a single page';
+    case 'failed':
+      return `failed: ${poll.error}`;
+    default:
+      return poll.kind;
+  }
+}
+
+/** Upserts the entries that are new or edited and enqueues their pages; the many that are known cost one question. */
+async function takeEntries(context: FetchContext, feed: Feed, entries: NamedEntry[]): Promise<number> {
+  const known = await marksOf(
+    context.db,
+    feed.id,
+    entries.map((named) => entryId(named.url)),
+  );
+  let taken = 0;
+  for (const named of entries) {
+    if (known.get(entryId(named.url)) === named.mark) continue;
+    const { entry, changed } = await upsertEntry(context.db, feed.id, named, named.mark);
+    if (!changed) continue;
+    await enqueuePage(context, feed, entry);
+    taken++;
+  }
+  return taken;
+}
+
+async function takeSinglePage(context: FetchContext, feed: Feed): Promise<void> {
+  const named = { url: canonicalUrl(feed.url), guid: null, title: null, published: null, updated: null, summary: null };
+  const { entry } = await upsertEntry(context.db, feed.id, named, String(context.now()));
+  await enqueuePage(context, feed, entry);
+}
+
+async function enqueuePage(context: FetchContext, feed: Feed, entry: Entry): Promise<void> {
+  const { host } = new URL(entry.url);
+  const delayMs = await reserveSlot(context.db, host, context.hostDelayMs(host), context.now());
+  const { lane } = feed;
+  await context.enqueue('fetch-page', { feedId: feed.id, entryId: entry.id, mark: entry.mark }, { delayMs, lane });
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { RetryLater, Unprocessable } from '../../queues/outcomes.ts';
+import type { Capture } from '../../schemas/capture.ts';
+import type { Entry } from '../../schemas/entry.ts';
+import type { JobData } from '../../schemas/job.ts';
+import { saveCapture } from '../../store/captures.ts';
+import { getEntry, recordFetch } from '../../store/entries.ts';
+import { cancelByUrl } from '../../store/save-items.ts';
+import type { PageFetch } from './fetch-page.ts';
+import { fetchPage } from './fetch-page.ts';
+import type { FetchContext } from './worker.ts';
+
+/** Fetches one page into the archive and enqueues its parse; a page that is gone cancels its items. */
+export async function capturePage(context: FetchContext, data: JobData<'fetch-page'>): Promise<string> {
+  const entry = await getEntry(context.db, data.entryId);
+  if (!entry) throw new Unprocessable(`entry ${data.entryId} is no longer stored`);
+  const fetched = await fetchPage(entry, context.get);
+  switch (fetched.kind) {
+    case 'captured': {
+      const capture = await archivePage(context, data.feedId, entry, fetched.body, fetched);
+      await recordFetch(context.db, entry.id, { mark: data.mark, captureId: capture.id, ...validators(fetched) });
+      await context.enqueue('parse', { captureId: capture.id });
+      return `${capture.bytes} bytes`;
+    }
+    case 'not-modified':
+      await recordFetch(context.db, entry.id, { mark: data.mark, ...validators(fetched) });
+      return 'not modified';
+    case 'gone':
+      return cancelPage(context, entry, data.mark, '410 Gone');
+    case 'missing':
+      if (entry.captureId) return cancelPage(context, entry, data.mark, '404 Not Found');
+      throw new Unprocessable(`${entry.url} answers 404: the feed names a page that is not there`);
+    case 'busy':
+      throw new RetryLater(fetched.retryAfterMs, `${entry.url} asks to wait`);
+    case 'refused':
+      throw new Unprocessable(`${entry.url}: ${fetched.error}`);
+    case 'failed':
+      throw new Error(`${entry.url}: ${fetched.error}`);
+  }
+}
+
+const validators = ({ result }: PageFetch) => ({ etag: result.etag, lastModified: result.lastModified });
+
+async function archivePage(
+  context: FetchContext,
+  feedId: string,
+  entry: Entry,
+  body: Uint8Array,
+  { result }: PageFetch,
+): Promise<Capture> {
+  const fetchedAt = new Date(context.now()).toISOString();
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const id = createHash('sha256').update(`${entry.id} ${fetchedAt} ${sha256}`).digest('hex').slice(0, 24);
+  const place = await context.archive.write({
+    captureId: id,
+    url: result.finalUrl,
+    status: result.status,
+    requestHeaders: result.requestHeaders,
+    responseHeaders: result.headers,
+    body,
+    fetchedAt,
+  });
+  const capture: Capture = {
+    id,
+    feedId,
+    entryId: entry.id,
+    url: entry.url,
+    finalUrl: result.finalUrl,
+    status: result.status,
+    contentType: result.headers['content-type'] ?? null,
+    sha256,
+    bytes: body.byteLength,
+    fetchedAt,
+    ...place,
+  };
+  await saveCapture(context.db, capture);
+  return capture;
+}
+
+async function cancelPage(context: FetchContext, entry: Entry, mark: string, why: string): Promise<string> {
+  const canceled = await cancelByUrl(
+    context.db,
+    entry.url,
+    `The publisher withdrew the page (${why})`,
+    new Date(context.now()).toISOString(),
+  );
+  await recordFetch(context.db, entry.id, { mark, etag: null, lastModified: null });
+  return canceled ? 'gone: its story is canceled' : 'gone';
+}
