@@ -7,6 +7,7 @@ import { UsageError } from './usage-error.ts';
 const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
   parse: async () => (await import('./commands/parse.ts')).parse,
+  enrich: async () => (await import('./commands/enrich.ts')).enrich,
   items: async () => (await import('./commands/items.ts')).items,
   people: async () => (await import('./commands/people.ts')).people,
   feeds: async () => (await import('./commands/feeds.ts')).feeds,
@@ -22,6 +23,7 @@ wiredesk: a news-wire desk that splits pages into stories and briefs
 
   wiredesk start [URL…]                 run the desk (the sample wire without URLs)
   wiredesk parse FILE|URL|-             print one page's items
+  wiredesk enrich FILE|-                tag the countries and people of any text
   wiredesk items                        the newest items
   wiredesk people list|show|merge|split|undo|import
   wiredesk feeds list|show|add|set|pause|resume|fetch|remove

@@ -43,6 +43,17 @@ describe('the command line', () => {
     expect(parsed.items[0].countries.map((country: { code: string }) => country.code).sort()).toEqual(['GE', 'TR']);
   });
 
+  test('enrich tags any text: JSON when piped, offsets in the headline and the body, and by which versions', () => {
+    const { code, out } = wiredesk(['enrich', '-'], page.replace('accord\n', 'accord\n\n'));
+    expect(code).toBe(0);
+    const tagged = JSON.parse(out);
+    expect(tagged).toMatchObject({ headline: 'Harbour talks end with a ferry accord', language: 'en' });
+    expect(tagged.countries.map((country: { code: string }) => country.code).sort()).toEqual(['GE', 'TR']);
+    for (const { in: field, start, end, text } of tagged.countries[0].mentions)
+      expect(tagged[field].slice(start, end)).toBe(text);
+    expect(tagged.provenance).toMatchObject({ enricher: expect.any(String), models: expect.any(Object) });
+  });
+
   test.each([
     [['parse'], 'takes one FILE'],
     [['profile', 'test', 'a.json'], 'at least one PAGE'],
@@ -55,6 +66,9 @@ describe('the command line', () => {
     [['replay', '--stage', 'print'], '--stage print'],
     [['replay', '--stage', 'parse'], '--reason'],
     [['feeds', 'eat'], 'feeds eat'],
+    [['enrich'], 'one FILE'],
+    [['enrich', 'https://example.org/page'], 'wiredesk parse'],
+    [['enrich', '-', '--language', 'english!'], '--language english!'],
     [['people', 'eat'], 'people eat'],
     [['people', 'merge', 'one'], '--into'],
     [['people', 'split', 'one'], '--item'],
@@ -75,6 +89,10 @@ describe('the command line', () => {
     [['parse', 'bytes.bin'], 'bytes.bin'],
     [['parse', 'http://127.0.0.1:9/'], '--allow-private'],
     [['items'], 'no data folder'],
+    [['enrich', 'none.txt'], 'none.txt'],
+    [['enrich', 'empty.html'], 'empty.html is empty'],
+    [['enrich', 'bytes.bin'], 'bytes.bin is binary'],
+    [['enrich', 'page.html'], 'wiredesk parse'],
     [['people'], 'no data folder'],
     [['people', 'import', 'none.csv'], 'none.csv'],
     [['start', '--feeds', 'none.opml'], 'none.opml'],
@@ -86,6 +104,7 @@ describe('the command line', () => {
       join(folder.path, 'bytes.bin'),
       Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) % 256)),
     );
+    writeFileSync(join(folder.path, 'page.html'), '<!doctype html><title>x</title>');
     writeFileSync(join(folder.path, 'bad.json'), '{"feeds": "none"}');
     writeFileSync(join(folder.path, 'bad.txt'), 'https://example.org/feed\nnot an address\n');
     const { code, err } = wiredesk(args);
