@@ -4,9 +4,10 @@ import { firstSchema } from './0001-first-schema.ts';
 import { pageShapes } from './0002-page-shapes.ts';
 import { peopleRegister } from './0003-people-register.ts';
 import { schedule } from './0004-schedule.ts';
+import { pageIdentity } from './0005-page-identity.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
-const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister, schedule];
+const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister, schedule, pageIdentity];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */
 export const schemaVersion = migrations.length;
