@@ -33,7 +33,6 @@ export interface TaggedPage {
 
 export interface StoredItem {
   content: ItemContent;
-  contentHash: string;
   pageUrl: string;
   capturedAt: string;
 }
@@ -154,8 +153,8 @@ function mergeSameId(found: Found[]): Found[] {
 /** What the store holds under these ids. */
 export async function loadStored(tx: Queryable, ids: string[]): Promise<Map<string, StoredItem>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.query<{ content: unknown; content_hash: string; page_url: string; captured_at: Date }>(
-    `SELECT v.content, i.content_hash, i.page_url, i.captured_at FROM wiredesk.items i
+  const rows = await tx.query<{ content: unknown; page_url: string; captured_at: Date }>(
+    `SELECT v.content, i.page_url, i.captured_at FROM wiredesk.items i
      JOIN wiredesk.item_versions v ON v.item_id = i.id AND v.version = i.version WHERE i.id = ANY($1::text[])`,
     [ids],
   );
@@ -164,7 +163,6 @@ export async function loadStored(tx: Queryable, ids: string[]): Promise<Map<stri
       const content = itemContentSchema.parse(row.content);
       const stored = {
         content,
-        contentHash: row.content_hash,
         pageUrl: row.page_url,
         capturedAt: isoTime(row.captured_at),
       };
@@ -215,8 +213,7 @@ function contentOf(page: TaggedPage, found: Found, before: StoredItem | null, no
  * newer model, gazetteer or memory would give it others. So no version changes for a reason that nobody asked for.
  */
 function isChanged(page: TaggedPage, content: ItemContent, before: StoredItem): boolean {
-  if (page.replayId) return contentHash(content) !== before.contentHash;
-  const { countries, people, about } = before.content;
+  const { countries, people, about } = page.replayId ? content : before.content;
   return contentHash({ ...content, countries, people, about }) !== contentHash(before.content);
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from '../schemas/item.ts';
 import type { Database, Queryable } from './database.ts';
-import { contentHash, leadFingerprints, similarityBands, storyId } from './identity.ts';
+import { leadFingerprints, similarityBands, storyId } from './identity.ts';
 import type { ItemContent } from './items.ts';
 import { getItem, getItems } from './items.ts';
 import { savePersonItems } from './person-items.ts';
@@ -19,10 +19,10 @@ async function writeVersion(tx: Queryable, content: ItemContent, anchor: Anchor)
   const numbered = { ...content, seq: Number(drawn?.seq) };
   const names = new Set(content.people.map((person) => person.name.toLowerCase()));
   await tx.query(
-    `INSERT INTO wiredesk.items (id, kind, publisher, page_url, version, seq, content_hash, pub_status, captured_at, countries, people)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11::text[])
+    `INSERT INTO wiredesk.items (id, kind, publisher, page_url, version, seq, pub_status, captured_at, countries, people)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10::text[])
      ON CONFLICT (id) DO UPDATE SET page_url = excluded.page_url, version = excluded.version, seq = excluded.seq,
-       content_hash = excluded.content_hash, pub_status = excluded.pub_status, captured_at = excluded.captured_at,
+       pub_status = excluded.pub_status, captured_at = excluded.captured_at,
        countries = excluded.countries, people = excluded.people`,
     [
       content.id,
@@ -31,7 +31,6 @@ async function writeVersion(tx: Queryable, content: ItemContent, anchor: Anchor)
       anchor.pageUrl,
       content.version,
       numbered.seq,
-      contentHash(content),
       content.pubStatus,
       anchor.capturedAt,
       content.countries.map((country) => country.code),

@@ -4,10 +4,10 @@ import { firstSchema } from './0001-first-schema.ts';
 import { pageShapes } from './0002-page-shapes.ts';
 import { peopleRegister } from './0003-people-register.ts';
 import { schedule } from './0004-schedule.ts';
-import { pageIdentity } from './0005-page-identity.ts';
+import { contentIsCompared } from './0005-content-is-compared.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
-const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister, schedule, pageIdentity];
+const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister, schedule, contentIsCompared];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */
 export const schemaVersion = migrations.length;

@@ -4,7 +4,6 @@ import { canonicalUrl } from './canonical-url.ts';
 import { discoverFeeds } from './discover-feeds.ts';
 import type { FetchResult } from './fetch-result.ts';
 import { NotAFeed, readFeed, toFeedEntries } from './read-feed.ts';
-import { isChallenge, isSameEdition } from './response-hints.ts';
 
 /** Asks for a URL with the validators of the last answer; it resolves, whatever the server does. */
 export type Get = (
@@ -13,7 +12,7 @@ export type Get = (
 ) => Promise<FetchResult>;
 
 /** An entry with the page it names and the mark that changes when the feed says that the page changed. */
-export type NamedEntry = FeedEntry & { url: string; mark: string; pageUrl?: string };
+export type NamedEntry = FeedEntry & { url: string; mark: string };
 
 /** What one poll of a feed found. `page` says that the address is a page and no feed, with nothing to discover on it. */
 export type FeedPoll = { result: FetchResult } & (
@@ -38,26 +37,17 @@ export async function fetchFeed(feed: Feed, get: Get): Promise<FeedPoll> {
     case 'rate-limited':
       return { kind: 'busy', retryAfterMs: result.retryAfterMs ?? busyMs, result };
     case 'error':
-      return { kind: 'failed', error: faultOf(result), result };
+      return { kind: 'failed', error: result.error ?? `HTTP ${result.status}`, result };
     case 'ok':
-      return isSameEdition(feed, result.etag) ? { kind: 'not-modified', result } : readAnswer(feed, result);
+      return readAnswer(feed, result);
   }
-}
-
-/** What went wrong, in words that tell what can be done about it. */
-export function faultOf({ error, status, headers }: FetchResult): string {
-  const fault = error ?? `HTTP ${status}`;
-  return isChallenge(headers)
-    ? `${fault}: the site lets only browsers in (a Cloudflare challenge); its publisher can let wiredesk in`
-    : fault;
 }
 
 async function readAnswer(feed: Feed, result: FetchResult): Promise<FeedPoll> {
   const body = result.body ?? new Uint8Array();
   try {
     const read = await readFeed(body, result.headers, result.finalUrl);
-    const hosts = [feed.url, read.feed.link ?? ''].flatMap((url) => (URL.canParse(url) ? new URL(url).hostname : []));
-    const entries = toFeedEntries(read).flatMap((entry) => nameEntry(entry, hosts));
+    const entries = toFeedEntries(read).flatMap((entry) => nameEntry(entry));
     return {
       kind: 'entries',
       title: read.feed.title ?? null,
@@ -76,7 +66,7 @@ async function readAnswer(feed: Feed, result: FetchResult): Promise<FeedPoll> {
   }
 }
 
-function nameEntry(entry: FeedEntry, hosts: string[]): NamedEntry[] {
+function nameEntry(entry: FeedEntry): NamedEntry[] {
   if (!entry.url || !URL.canParse(entry.url)) return [];
-  return [{ ...entry, url: canonicalUrl(entry.url, hosts), mark: entry.updated ?? entry.published ?? '' }];
+  return [{ ...entry, url: canonicalUrl(entry.url), mark: entry.updated ?? entry.published ?? '' }];
 }
