@@ -44,28 +44,89 @@ function drawTroubles(feeds, deadLetters, drifted) {
   byId('troubles').replaceChildren(...rows.map((row) => element('li', {}, row)));
 }
 
-function row(item) {
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+/** Items whose text is shown; kept over a redraw. */
+const opened = new Set();
+
+/** A field's text with each mention marked; what it stands for is told on pointing at it. */
+function marked(item, field) {
+  const text = item[field] ?? '';
+  const mentions = [
+    ...item.countries.map((tag) => [tag, 'country', countryNames.of(tag.code)]),
+    ...item.people.map((tag) => [tag, 'person', [tag.name, tag.role].filter(Boolean).join(', ')]),
+  ].flatMap(([tag, kind, label]) =>
+    tag.mentions.filter((mention) => mention.in === field).map((mention) => ({ ...mention, kind, label })),
+  );
+  const nodes = [];
+  let at = 0;
+  for (const { start, end, kind, label, how } of mentions.sort((one, other) => one.start - other.start)) {
+    if (start < at) continue;
+    const title = kind === 'country' ? `${label} (${how})` : label;
+    nodes.push(text.slice(at, start), element('mark', { class: kind, title }, text.slice(start, end)));
+    at = end;
+  }
+  return [...nodes, text.slice(at)];
+}
+
+function evidence(item) {
+  const path = `/v1/items/${encodeURIComponent(item.id)}?versions=1`;
+  return element(
+    'div',
+    { class: 'evidence' },
+    item.headline ? element('p', { class: 'headline' }, ...marked(item, 'headline')) : '',
+    element('p', {}, ...marked(item, 'body')),
+    element(
+      'p',
+      { class: 'quiet' },
+      element('a', { href: item.url }, item.url),
+      ' · ',
+      element('a', { href: path }, 'JSON'),
+    ),
+  );
+}
+
+function headlineOf(item) {
   const words = item.headline ?? (item.body.length > 140 ? `${item.body.slice(0, 139)}…` : item.body);
-  const link = element(
-    'a',
-    { class: 'item', href: `/v1/items/${encodeURIComponent(item.id)}?versions=1`, title: item.body.slice(0, 400) },
+  const summary = element(
+    'summary',
+    { class: 'item' },
+    element('span', { class: `kind ${item.kind}` }, item.kind),
     words,
   );
+  const details = element('details', opened.has(item.id) ? { open: '' } : {}, summary);
+  details.addEventListener('toggle', () => {
+    opened[details.open ? 'add' : 'delete'](item.id);
+    if (details.open && details.childElementCount === 1) details.append(evidence(item));
+  });
+  return details;
+}
+
+/** What it is about first and strong, what it merely mentions after that. */
+function countryTags({ countries, about }) {
+  const tags = [...countries].sort((one, other) => other.salience - one.salience);
+  return tags.flatMap(({ code, mentions }) => {
+    const words = [...new Set(mentions.map((mention) => mention.text))].join(', ');
+    const kind = about.includes(code) ? 'about' : 'mentioned';
+    return [element('abbr', { class: kind, title: `${countryNames.of(code)}: ${words}` }, code), ' '];
+  });
+}
+
+function personTags({ people }) {
+  return people.flatMap(({ key, name, role }, at) => [
+    at > 0 ? ', ' : '',
+    element('a', { class: 'person', href: `/v1/people/${encodeURIComponent(key)}`, title: role ?? '' }, name),
+  ]);
+}
+
+function row(item) {
   const state = item.pubStatus === 'usable' ? '' : ` (${item.pubStatus})`;
   const extra = [item.section, item.version > 1 ? `version ${item.version}` : ''].filter(Boolean).join(' · ');
   return element(
     'tr',
     { class: `${item.kind} ${item.pubStatus}` },
-    element(
-      'td',
-      {},
-      element('span', { class: `kind ${item.kind}` }, item.kind),
-      link,
-      state,
-      extra ? element('div', { class: 'quiet' }, extra) : '',
-    ),
-    element('td', {}, item.countries.map((country) => country.code).join(' ')),
-    element('td', {}, item.people.map((person) => person.name).join(', ')),
+    element('td', {}, headlineOf(item), state, extra ? element('div', { class: 'quiet' }, extra) : ''),
+    element('td', {}, ...countryTags(item)),
+    element('td', {}, ...personTags(item)),
     element('td', { class: 'quiet' }, item.publisher),
     element('td', { class: 'quiet' }, item.date.value ?? ''),
   );
@@ -77,6 +138,8 @@ async function get(path) {
   return answer.json();
 }
 
+let drawnSeq = -1;
+
 async function refresh() {
   const state = byId('state');
   try {
@@ -85,7 +148,9 @@ async function refresh() {
     );
     drawStages(counts);
     drawTroubles(feeds, deadLetters, pages);
-    byId('items').replaceChildren(...newest.items.map(row));
+    // Drawn anew only when an item is: a reader may have a text selected.
+    if (counts.newestSeq !== drawnSeq) byId('items').replaceChildren(...newest.items.map(row));
+    drawnSeq = counts.newestSeq;
     byId('empty').hidden = newest.items.length > 0;
     state.className = '';
     state.textContent = `running · ${counts.feedsActive} of ${counts.feeds} feeds polled · updated ${new Date().toLocaleTimeString()}`;
