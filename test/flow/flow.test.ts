@@ -4,7 +4,9 @@ import { itemSchema } from '../../schemas/item.ts';
 import { counts } from '../../store/counts.ts';
 import { listDeadLetters } from '../../store/dead-letters.ts';
 import { listFeeds } from '../../store/feeds.ts';
-import { getItemVersions } from '../../store/items.ts';
+import { getItemVersions, newestItems } from '../../store/items.ts';
+import { listPeople } from '../../store/people.ts';
+import { mergePeople, undoDecision } from '../../store/person-decisions.ts';
 import type { TestServer } from '../servers.ts';
 import { startPostgres, startRedis } from '../servers.ts';
 import type { SampleWire } from './desk.ts';
@@ -58,6 +60,17 @@ describe.each(homes)('the flow from feed to item on the $name home', ({ name, ne
       expect(await listDeadLetters(open.db)).toEqual([]);
       const broken = (await listFeeds(open.db)).filter((feed) => feed.lastError !== null);
       expect(broken).toHaveLength(1);
+      const named = new Set(items.flatMap((item) => item.people.map(({ key }) => key)));
+      const register = await listPeople(open.db, { limit: 1000 });
+      expect(new Set(register.map(({ key }) => key))).toEqual(named);
+      const [one, other] = register.map(({ key }) => key);
+      const merge = { from: [one ?? ''], into: other ?? '' };
+      const decision = await mergePeople(open.db, merge, new Date().toISOString());
+      expect(await newestItems(open.db, { person: one, limit: 9 })).toEqual(
+        await newestItems(open.db, { person: other, limit: 9 }),
+      );
+      await undoDecision(open.db, decision.id, new Date().toISOString());
+      expect(await listPeople(open.db, { limit: 1000 })).toEqual(register);
       for (const brief of items.filter((item) => item.kind === 'brief' && item.storyId)) {
         expect(items.find((item) => item.id === brief.storyId)?.briefIds).toContain(brief.id);
       }
