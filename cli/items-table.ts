@@ -10,7 +10,7 @@ export type ItemRow = Pick<Item, 'kind' | 'headline' | 'body' | 'section' | 'cou
 const clip = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 
-/** One row an item, briefs indented below their story; fits the terminal's width (columns, 140 when unknown). */
+/** One row an item, its countries and people by salience, briefs indented below their story; fits the terminal's width (columns, 140 when unknown). */
 export function itemsTable(items: ItemRow[], columns = 140): string {
   const width = Math.max(90, Math.min(columns, 200));
   const fixed = 7 + 12 + 16 + 14 + 10;
@@ -33,8 +33,14 @@ function row(item: ItemRow, width: number): string[] {
     item.kind,
     clip(`${indent}${status}${lead.replace(/\s+/g, ' ')}`, width - 2),
     item.section ?? '',
-    item.countries.map((country) => country.code).join(' '),
-    item.people.map((person) => person.name).join(', '),
+    [...item.countries]
+      .sort((a, b) => b.salience - a.salience)
+      .map((country) => country.code)
+      .join(' '),
+    [...item.people]
+      .sort((a, b) => b.salience - a.salience)
+      .map((person) => person.name)
+      .join(', '),
     item.publisher ?? '',
     item.date.value ?? '',
   ];

@@ -56,6 +56,8 @@ export interface NewestFilter {
   limit: number;
   /** ISO 3166 alpha-2. */
   country?: string | undefined;
+  /** The same, for a country that the item is about and does not only mention. */
+  about?: string | undefined;
   /** A person's key in the register, or a name as it stands in the item, any case. */
   person?: string | undefined;
   kind?: Item['kind'] | undefined;
@@ -71,12 +73,14 @@ export async function newestItems(db: Queryable, filter: NewestFilter): Promise<
        AND ($2::text IS NULL OR i.people @> ARRAY[$2] OR i.id IN (
          SELECT p.item_id FROM wiredesk.person_items p WHERE p.person = wiredesk.person_of($2, '', '')))
        AND ($3::text IS NULL OR i.kind = $3) AND (NOT $4::boolean OR i.pub_status = 'usable')
-     ORDER BY i.seq DESC LIMIT $5`,
+       AND ($5::text IS NULL OR (i.countries @> ARRAY[$5] AND v.content->'about' @> to_jsonb($5::text)))
+     ORDER BY i.seq DESC LIMIT $6`,
     [
       filter.country?.toUpperCase() ?? null,
       filter.person?.toLowerCase() ?? null,
       filter.kind ?? null,
       filter.usableOnly ?? false,
+      filter.about?.toUpperCase() ?? null,
       filter.limit,
     ],
   );

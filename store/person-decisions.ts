@@ -100,7 +100,7 @@ export async function mergePeople(
       decision.id,
     ]);
     if (before === null && ids[0]) await setId(tx, into, ids[0]);
-    await follow(tx, detail.keys);
+    await follow(tx, keys);
     return decision;
   });
 }

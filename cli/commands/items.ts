@@ -10,9 +10,15 @@ wiredesk items [ID]
   the newest items as a table, or one item with all its versions; JSON when piped
 
   --country XX   only items that name this country
+  --about XX     only items that are about it: where it happens or whose government acts
   --person KEY   only items that name this person (a key such as antony-blinken, or a name)
   --limit N      how many (default 50, at most 1000)`,
-  options: { country: { type: 'string' }, person: { type: 'string' }, limit: { type: 'string' } },
+  options: {
+    country: { type: 'string' },
+    about: { type: 'string' },
+    person: { type: 'string' },
+    limit: { type: 'string' },
+  },
   async run(given) {
     const [id] = given.words;
     if (id) {
@@ -23,7 +29,7 @@ wiredesk items [ID]
       return 0;
     }
     const query = new URLSearchParams();
-    for (const name of ['country', 'person', 'limit']) {
+    for (const name of ['country', 'about', 'person', 'limit']) {
       const value = text(given, name);
       if (value) query.set(name, value);
     }

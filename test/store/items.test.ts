@@ -209,8 +209,8 @@ test('writers at once leave a sequence without a hole a reader could miss', asyn
   expect(await counts(db)).toMatchObject({ stories: 12, briefs: 1, sightings: 24, captures: 12, feeds: 1 });
 });
 
-test('the newest items are found by country and by person', async () => {
-  const tags = { countries: [aCountry('AZ')], people: [aPerson('Lale Orhan')] };
+test('the newest items are found by a country they name, one they are about, and a person', async () => {
+  const tags = { countries: [aCountry('AZ'), aCountry('GE')], about: ['GE'], people: [aPerson('Lale Orhan')] };
   await saveItems(
     db,
     aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody, tags), aBrief(ferry)]),
@@ -219,6 +219,8 @@ test('the newest items are found by country and by person', async () => {
   expect(await newestItems(db, { limit: 5, country: 'az' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, person: 'lale orhan', country: 'AZ' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, person: 'lale-orhan' })).toHaveLength(1);
+  expect(await newestItems(db, { limit: 5, about: 'AZ' })).toEqual([]);
+  expect(await newestItems(db, { limit: 5, about: 'GE' })).toHaveLength(1);
   expect(await newestItems(db, { limit: 5, country: 'DE' })).toEqual([]);
   expect((await newestItems(db, { limit: 1 }))[0]?.kind).toBe('brief');
 });
