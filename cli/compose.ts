@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../api/desk.ts';
 import type { WarcWriter } from '../archive/warc-writer.ts';
 import { openWarcWriter } from '../archive/warc-writer.ts';
@@ -26,6 +27,7 @@ import { enrichStored } from '../workers/enrich/worker.ts';
 import { pollFeed } from '../workers/fetch/feed-worker.ts';
 import type { Get } from '../workers/fetch/fetch-feed.ts';
 import { capturePage } from '../workers/fetch/page-worker.ts';
+import type { FetchContext } from '../workers/fetch/worker.ts';
 import { parseStored } from '../workers/parse/worker.ts';
 import { packageRoot } from './package-root.ts';
 import { readProfiles } from './read-profiles.ts';
@@ -101,11 +103,10 @@ const replayId = (): string => createHash('sha256').update(randomBytes(16)).dige
 export function handlersOf(
   open: OpenDesk,
   get: Get,
-  hostDelayMs: (host: string) => number,
-  quietHours: string | null,
+  manners: Pick<FetchContext, 'userAgent' | 'hostDelayMs' | 'quietHours'>,
 ): Handlers {
   const { db, archive, archiveFolder, enqueue, profiles } = open;
-  const fetching = { db, archive, get, enqueue, now: Date.now, hostDelayMs, quietHours };
+  const fetching = { db, archive, get, enqueue, now: Date.now, pause, ...manners };
   return {
     'fetch-feed': (data) => pollFeed(fetching, data),
     'fetch-page': (data) => capturePage(fetching, data),

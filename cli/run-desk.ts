@@ -10,7 +10,7 @@ import { getEntry } from '../store/entries.ts';
 import { getFeed, listFeeds } from '../store/feeds.ts';
 import { anyDue } from '../store/schedule.ts';
 import { blockPrivate } from '../workers/fetch/block-private.ts';
-import { createFetcher } from '../workers/fetch/fetcher.ts';
+import { createFetcher, standInContact, userAgentOf } from '../workers/fetch/fetcher.ts';
 import type { OpenDesk } from './compose.ts';
 import { apiDesk, dispatchPolls, handlersOf, sweepOrphans } from './compose.ts';
 import { fetchLimits } from './fetch-once.ts';
@@ -20,8 +20,6 @@ import type { Progress } from './progress.ts';
 const sweepEveryMs = 60_000;
 /** A due feed waits this long at most until it is asked for. */
 const dispatchEveryMs = 1000;
-/** One request a second to one host; the sample wire's own host is not spared. */
-const hostDelayMs = 1000;
 
 export interface RunOptions {
   once: boolean;
@@ -30,6 +28,8 @@ export interface RunOptions {
   allowPrivate: string[];
   timeoutMs: number;
   maxBodyBytes: number;
+  hostDelayMs: number;
+  contact?: string | undefined;
   quietHours?: string | undefined;
   /** `127.0.0.1:PORT` of the sample wire, allowed by its start and by nothing else; null without it. */
   sampleEndpoint: string | null;
@@ -53,18 +53,25 @@ export async function runDesk(
   const app = buildApp(apiDesk(open));
   const apiUrl = await listen(app, options.host, options.port);
   open.lock.setAddress(apiUrl, open.token);
+  const userAgent = userAgentOf(options.contact ?? standInContact);
   const fetcher = createFetcher({
+    userAgent,
     ...fetchLimits,
     timeoutMs: options.timeoutMs,
     maxBytes: options.maxBodyBytes,
     isBlocked: blockPrivate(options.allowPrivate, options.sampleEndpoint ? [options.sampleEndpoint] : []),
   });
-  const delay = (host: string) => (host === options.sampleEndpoint ? 0 : hostDelayMs);
+  const manners = {
+    userAgent,
+    quietHours: options.quietHours ?? null,
+    // The sample wire is our own: it need not be spared.
+    hostDelayMs: (host: string) => (host === options.sampleEndpoint ? 0 : options.hostDelayMs),
+  };
   await sweepOrphans(open);
   const loops = [repeat(sweepEveryMs, async () => void (await sweepOrphans(open)), told(log, 'the sweep failed'))];
   if (options.once) await pollAll(open);
   else loops.push(await keepDispatching(open, log));
-  const handlers = handlersOf(open, fetcher.fetch, delay, options.quietHours ?? null);
+  const handlers = handlersOf(open, fetcher.fetch, manners);
   const workers = startWorkers(open.backend, handlers, observe(open, log, progress));
   return {
     apiUrl,

@@ -39,7 +39,7 @@ export function startOptions(given: Given): StartOptions {
   const once = given.flags['once'] === true;
   return {
     feeds: [...named, ...urls],
-    config: { ...config, allowPrivate: [...config.allowPrivate, ...allow] },
+    config: { ...config, allowPrivate: [...config.allowPrivate, ...allow], ...contact(text(given, 'contact')) },
     once,
     host: text(given, 'host') ?? '127.0.0.1',
     port: port(text(given, 'port'), once ? 0 : config.port),
@@ -62,6 +62,12 @@ function httpUrl(word: string): string {
     throw new UsageError(`${word} is no http or https address; wiredesk start takes the addresses of feeds or pages`);
   }
   return word;
+}
+
+function contact(address: string | null): { contact?: string } {
+  if (address === null) return {};
+  if (configSchema.shape.contact.safeParse(address).success) return { contact: address };
+  throw new UsageError(`--contact ${address}: give a mail or web address of yours, such as desk@example.org`);
 }
 
 function port(value: string | null, otherwise: number): number {

@@ -24,6 +24,13 @@ export const configSchema = z.strictObject({
   port: z.number().int().min(0).max(65535).default(8420),
   /** The shortest pause between two polls of a feed. */
   intervalMs: z.number().int().min(1000).default(300_000),
+  /** The pause between two requests to one host, over all processes; a longer crawl-delay in its robots.txt counts. */
+  hostDelayMs: z.number().int().min(0).default(1000),
+  /** An address of yours (mail or web) that publishers read in their logs, as part of the User-Agent. */
+  contact: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'a mail or web address is needed')
+    .optional(),
   /** Nothing is polled then but feeds of the breaking lane. */
   quietHours: daySpanSchema.optional(),
   maxBodyBytes: z.number().int().positive().default(15_000_000),

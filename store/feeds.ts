@@ -1,6 +1,6 @@
 import type { Feed } from '../schemas/feed.ts';
 import { feedSchema } from '../schemas/feed.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Queryable } from './database.ts';
 import { shortKey } from './hash.ts';
 import { isoTime, isoTimeOrNull } from './row-values.ts';
 
@@ -75,25 +75,35 @@ export interface NewFeed extends Pick<Feed, 'url' | 'kind' | 'title' | 'publishe
  * Adds a feed, due at once, or takes its new title, publisher and schedule when the address is known, also as the one it
  * was first added by; its state and history stay.
  */
-export async function addFeed(db: Database, feed: NewFeed, now: string): Promise<Feed> {
-  const id = shortKey('feed', feed.url);
+export async function addFeed(db: Queryable, feed: NewFeed, now: string): Promise<Feed> {
+  return (await takeKnown(db, feed)) ?? (await insertFeed(db, feed, now)) ?? ((await takeKnown(db, feed)) as Feed);
+}
+
+async function takeKnown(db: Queryable, feed: NewFeed): Promise<Feed | null> {
   const { adaptive = true, lane = 'live', window = null } = feed;
-  return db.transaction(async (tx) => {
-    const known = await tx.query<FeedRow>(
+  return first(
+    await db.query<FeedRow>(
       `UPDATE wiredesk.feeds SET kind = $3, title = COALESCE($4, title), publisher = $5, interval_ms = $6, adaptive = $7,
          lane = $8, day_window = $9, cadence_ms = CASE WHEN $7 THEN cadence_ms END
        WHERE id = $1 OR url = $2 RETURNING *`,
-      [id, feed.url, feed.kind, feed.title, feed.publisher, feed.intervalMs, adaptive, lane, window],
-    );
-    if (known[0]) return toFeed(known[0]);
-    const added = await tx.query<FeedRow>(
-      `INSERT INTO wiredesk.feeds (id, url, kind, title, publisher, interval_ms, adaptive, lane, day_window, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING *`,
-      [id, feed.url, feed.kind, feed.title, feed.publisher, feed.intervalMs, adaptive, lane, window, now],
-    );
-    return toFeed(added[0] as FeedRow);
-  });
+      [feedId(feed), feed.url, feed.kind, feed.title, feed.publisher, feed.intervalMs, adaptive, lane, window],
+    ),
+  );
 }
+
+/** Null when another process added it a moment ago. */
+async function insertFeed(db: Queryable, feed: NewFeed, now: string): Promise<Feed | null> {
+  const { adaptive = true, lane = 'live', window = null } = feed;
+  return first(
+    await db.query<FeedRow>(
+      `INSERT INTO wiredesk.feeds (id, url, kind, title, publisher, interval_ms, adaptive, lane, day_window, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING *`,
+      [feedId(feed), feed.url, feed.kind, feed.title, feed.publisher, feed.intervalMs, adaptive, lane, window, now],
+    ),
+  );
+}
+
+const feedId = (feed: NewFeed): string => shortKey('feed', feed.url);
 
 export async function getFeed(db: Queryable, id: string): Promise<Feed | null> {
   return first(await db.query<FeedRow>('SELECT * FROM wiredesk.feeds WHERE id = $1', [id]));

@@ -30,6 +30,7 @@ wiredesk start [URL…]
 
   --feeds FILE          an OPML file, a list of addresses (one a line) or a wiredesk.config.json
   --once                end when the queues are empty: exit 0 if every page was processed, else 1 with the dead letters
+  --contact ADDRESS     a mail or web address of yours: publishers read it in their logs (User-Agent)
   --allow-private CIDR  let feeds lead to this private network (repeatable)
   --host H, --port N    where the API and the desk's page answer (default 127.0.0.1:8420; 0 is any free port)
   --log-level L         trace, debug, info, warn, error, fatal, silent (on a terminal warn, else info)
@@ -38,6 +39,7 @@ wiredesk start [URL…]
   options: {
     feeds: { type: 'string' },
     once: { type: 'boolean' },
+    contact: { type: 'string' },
     'allow-private': { type: 'string', multiple: true },
     host: { type: 'string' },
     port: { type: 'string' },
@@ -72,6 +74,7 @@ async function tend(open: OpenDesk, options: StartOptions, log: Logger, progress
     await Promise.race([desk.idle(), interrupted]);
     progress.clear();
     await summary(open, desk, before);
+    if (!wire && !config.contact) process.stdout.write(noContact);
     if (!once) await keepPolling(open, progress, interrupted);
     await desk.stop();
     return once ? await verdict(open) : 0;
@@ -103,6 +106,9 @@ async function addFeeds(open: OpenDesk, options: StartOptions) {
   }
   return wire;
 }
+
+const noContact =
+  'no contact is set: publishers who wonder about the requests cannot reach you; give --contact ADDRESS\n';
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
 function untilInterrupted(): Promise<void> {

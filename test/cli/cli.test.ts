@@ -61,6 +61,7 @@ describe('the command line', () => {
     [['fly'], 'unknown command: fly'],
     [['start', 'not-an-address'], 'not-an-address'],
     [['start', '--port', 'many'], '--port many'],
+    [['start', '--contact', 'me and you'], '--contact me and you'],
     [['start', '--log-level', 'loud'], 'loud'],
     [['start', '--allow-private', '10.0.0.0/99', 'http://10.0.0.1/'], '10.0.0.0/99'],
     [['replay', '--stage', 'print'], '--stage print'],

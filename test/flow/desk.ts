@@ -43,17 +43,18 @@ export async function runOnLoopback<T>(
   }
 }
 
-/** Waits until `found` gives something; fails after 10 s. */
-export async function until<T>(found: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+/** Waits until `found` gives something; fails when that takes too long. */
+export async function until<T>(found: () => Promise<T | null | undefined | false>, withinMs = 10_000): Promise<T> {
+  const end = Date.now() + withinMs;
+  while (Date.now() < end) {
     const value = await found();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`not within 10 s: ${found.toString()}`);
+  throw new Error(`not within ${withinMs} ms: ${found.toString()}`);
 }
 
-const limits = { host: '127.0.0.1', port: 0, timeoutMs: 10_000, maxBodyBytes: 5_000_000 };
+const limits = { host: '127.0.0.1', port: 0, timeoutMs: 10_000, maxBodyBytes: 5_000_000, hostDelayMs: 1000 };
 
 /** Opens a home on the sample wire and runs it until no job is left, `polls` times; `look` sees it before it closes. */
 export async function runOnSamples<T>(

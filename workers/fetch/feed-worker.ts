@@ -9,13 +9,16 @@ import { canonicalUrl } from './canonical-url.ts';
 import { concludePoll } from './conclude-poll.ts';
 import type { FeedPoll, NamedEntry } from './fetch-feed.ts';
 import { fetchFeed } from './fetch-feed.ts';
+import { robotsRefusal } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
+import { takeHostTurn } from './worker.ts';
 
 /** Polls one feed: upserts its entries, enqueues the pages that are new or edited, and writes down when to ask again and why. */
 export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'>): Promise<string> {
   const known = await feedToPoll(context.db, data.feedId);
   if (!known || known.feed.state === 'paused') return 'feed is not polled';
   const { feed, habit } = known;
+  await takeHostTurn(context, feed.url);
   const poll = await fetchFeed(feed, context.get);
   if (poll.kind === 'discovered') return pollDiscovered(context, feed, poll);
   // Entries first: were the validators saved before them, a crash in between would hide them behind a 304.
@@ -28,11 +31,12 @@ export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'
   return `${describe(poll, fresh)}; next at ${check.nextCheckAt}: ${check.nextCheckReason}`;
 }
 
-/** The address was a page that names a feed: that feed takes its place, unless it is polled already. */
+/** The address was a page that names a feed: that feed takes its place, unless it is polled already or robots.txt forbids it. */
 async function pollDiscovered(context: FetchContext, feed: Feed, poll: FeedPoll & { kind: 'discovered' }) {
-  if (await setFeedUrl(context.db, feed.id, poll.feedUrl, true))
+  const refusal = await robotsRefusal(context, poll.feedUrl);
+  if (!refusal && (await setFeedUrl(context.db, feed.id, poll.feedUrl, true)))
     return `feed discovered at ${poll.feedUrl}; ${await pollFeed(context, { feedId: feed.id })}`;
-  const error = `its feed ${poll.feedUrl} is polled already as a feed of its own: remove this one`;
+  const error = refusal ?? `its feed ${poll.feedUrl} is polled already as a feed of its own: remove this one`;
   const failed: FeedPoll = { kind: 'failed', error, result: poll.result };
   const { check } = concludePoll({
     feed,

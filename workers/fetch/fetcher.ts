@@ -31,12 +31,15 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
+/** Stands where no operator named a contact; it leads nowhere. */
+export const standInContact = 'https://wiredesk.example/bot; bot@wiredesk.example';
+
 const defaults = {
   timeoutMs: 30_000,
   maxBytes: 15_000_000, // miniflux's limit after smaller ones cut real feeds (miniflux#2374)
   maxRedirects: 10,
   perHost: 2,
-  userAgent: 'wiredesk/0.1 (+https://wiredesk.example/bot; bot@wiredesk.example)',
+  userAgent: userAgentOf(standInContact),
 };
 
 const accept =
@@ -54,6 +57,11 @@ interface Chain {
   previous: Validators;
   cookies: ChainCookies;
   remainingMs: number;
+}
+
+/** How the desk presents itself; `contact` is the operator's own mail or web address. */
+export function userAgentOf(contact: string): string {
+  return `wiredesk/0.1 (+${contact})`;
 }
 
 /** Makes the desk's HTTP client; FETCHING.md's behaviours are its contract. */

@@ -8,12 +8,16 @@ import { getEntry, recordFetch } from '../../store/entries.ts';
 import { cancelByUrl } from '../../store/save-items.ts';
 import type { PageFetch } from './fetch-page.ts';
 import { fetchPage } from './fetch-page.ts';
+import { passRobots } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
+import { takeHostTurn } from './worker.ts';
 
 /** Fetches one page into the archive and enqueues its parse; a page that is gone cancels its items. */
 export async function capturePage(context: FetchContext, data: JobData<'fetch-page'>): Promise<string> {
   const entry = await getEntry(context.db, data.entryId);
   if (!entry) throw new Unprocessable(`entry ${data.entryId} is no longer stored`);
+  await passRobots(context, entry.url);
+  await takeHostTurn(context, entry.url);
   const fetched = await fetchPage(entry, context.get);
   switch (fetched.kind) {
     case 'captured': {

@@ -1,6 +1,8 @@
 import type { WarcWriter } from '../../archive/warc-writer.ts';
+import { RetryLater } from '../../queues/outcomes.ts';
 import type { Enqueue } from '../../queues/work.ts';
 import type { Database } from '../../store/database.ts';
+import { reserveSlot, takeTurn } from '../../store/hosts.ts';
 import type { Get } from './fetch-feed.ts';
 
 /** What polling a feed and capturing a page need of the desk. */
@@ -8,10 +10,32 @@ export interface FetchContext {
   db: Database;
   archive: WarcWriter;
   get: Get;
+  /** As robots.txt and publishers' logs know the desk. */
+  userAgent: string;
   enqueue: Enqueue;
   now(): number;
+  pause(ms: number): Promise<unknown>;
   /** Pause between two requests to one host, in ms. */
   hostDelayMs(host: string): number;
   /** The part of the day in which only feeds of the breaking lane are polled (`daySpanSchema`); null for none. */
   quietHours: string | null;
+}
+
+/** A job may wait for its host's turn in place this long; longer it would keep another host's job from running. */
+const patienceMs = 1500;
+
+/**
+ * Waits for the turn of the URL's host, which all processes share. Throws RetryLater, with a slot reserved, when others
+ * are before this one for longer.
+ */
+export async function takeHostTurn({ db, hostDelayMs, now, pause }: FetchContext, url: string): Promise<void> {
+  const { host } = new URL(url);
+  const delayMs = hostDelayMs(host);
+  if (delayMs === 0) return;
+  const waitMs = await takeTurn(db, host, delayMs, patienceMs, now());
+  if (waitMs === null) {
+    const slotMs = await reserveSlot(db, host, delayMs, now());
+    throw new RetryLater(Math.max(slotMs, patienceMs), `others are before it at ${host}`);
+  }
+  if (waitMs > 0) await pause(waitMs);
 }
