@@ -1,5 +1,10 @@
 /** Trainers by model family: each makes its models, or with `cv` prints their cross-validated scores and writes nothing. */
 const trainers: Record<string, () => Promise<(cv: boolean) => Promise<void>>> = {
+  countries: async () => (await import('./countries/train-countries.ts')).trainCountries,
+  gazetteer: async () => {
+    const { buildGazetteer } = await import('./gazetteer/build-gazetteer.ts');
+    return async () => buildGazetteer();
+  },
   parse: async () => (await import('./train-parse.ts')).trainParse,
 };
 

@@ -1,10 +1,10 @@
-import { placeAt } from './find-countries.ts';
 import { romanise } from './fold.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { englishWords } from './lexicon/english-words.ts';
 import { givenNames } from './lexicon/given-names.ts';
 import { functionWordsOf } from './lexicon/name-cues.ts';
 import { surnames } from './lexicon/surnames.ts';
+import { placeAt } from './match-place.ts';
 import type { Token } from './tokenize.ts';
 
 /** A token with what the lexicons and the rest of the text say of it as part of a person's name. */

@@ -1,3 +1,3 @@
 /** Changes whenever the same text may be tagged otherwise. */
-export const enricherVersion = 'enrich-2';
-export const gazetteerVersion = 'gazetteer-1';
+export const enricherVersion = 'enrich-3';
+export const gazetteerVersion = 'gazetteer-2';

@@ -1,178 +1,207 @@
-import { tokenize } from '../tokenize.ts';
-import { americanPlaces, americanStates } from './american-places.ts';
-import { englishCountries } from './english-countries.ts';
-import { germanEndings, germanStems } from './german-stems.ts';
-import { smallCodes } from './iso-codes.ts';
-import { blockedPhrases, englishMetonyms, otherwisePhrases } from './metonyms.ts';
-import { russianEndings, russianMetonyms, russianStems } from './russian-stems.ts';
-import { turkicEndings, turkicStems } from './turkic-stems.ts';
-import { unspacedNames } from './unspaced.ts';
-import { romanceEndings, romanceStems, scandinavianEndings, scandinavianStems } from './western-stems.ts';
+import { Buffer } from 'node:buffer';
+import { brotliDecompressSync } from 'node:zlib';
+import { firstWordStem, type Inflection, inflectionOf } from './inflection.ts';
+import { placesTable } from './places-table.ts';
 
 export type How = 'name' | 'demonym' | 'capital' | 'city' | 'region' | 'metonym' | 'institution';
-/** What a phrase means; `code` null: no country, though a country's name stands in it. `exact`: a phrase's letters as they must stand; a stem's first letter. */
-export type Entry = { code: string | null; how: How; exact: string | null; abbreviation: boolean };
+/** What a phrase means. */
+export type Entry = {
+  /** The likeliest country; null: none, though a country's name stands in the phrase. */
+  code: string | null;
+  /** All countries that have a place of this name, the likeliest first. */
+  codes: readonly string[];
+  how: How;
+  /** Of a city: 3 above a million people, 2 above 300,000 or written down by us, 1 above 100,000, 0 below. */
+  size: number;
+  /** The word is a common word or a person's name as well. */
+  doubtful: boolean;
+  /** An acronym as it must stand letter by letter; of a stem, the first letter with its mark. */
+  exact: string | null;
+  /** An abbreviated state (Calif.), which stands after a comma. */
+  abbreviation: boolean;
+  /** What may follow a stem. */
+  endings: RegExp | null;
+};
 export type Gazetteer = {
+  language: string;
+  /** The script has no capitals, so none are asked for. */
+  isUncased: boolean;
+  /** Letters that stand before a word as one with it ("and", "in", "to", "the"), in Semitic scripts. */
+  prefixes: RegExp | null;
+  inflection: Inflection | null;
   /** Folded phrase to entry. */
   phrases: Map<string, Entry>;
   /** First word to the number of words of the longest phrase that begins with it. */
   longest: Map<string, number>;
-  /** Folded word beginning to entry; `stemPrefixes` holds the words before the last of stems of several words. */
-  stems: Map<string, Entry>;
+  /** Folded word beginning (after the stems of the words before it) to its entries. */
+  stems: Map<string, Entry[]>;
+  /** Stems of the words before the last, of stems of several words. */
   stemPrefixes: Set<string>;
-  endings: RegExp | null;
-  /** What may stand in lower case: words with an adjective's ending, or every stem of the adjectives' table. */
-  lowerCase: 'never' | 'adjectives' | 'demonyms';
-  /** Names in scripts that part no words; empty for the others. */
+  /** First four letters (or all) of the stems. */
+  stemStarts: Set<string>;
+  /** Names in scripts that part no words. */
   unspacedNames: Map<string, Entry>;
+  /** What a word was found to be, by its text. */
+  known: Map<string, { entry: Entry; rest: string } | null>;
 };
 
-const romance = ['fr', 'es', 'it', 'pt', 'ca', 'gl'];
-const scandinavian = ['no', 'nb', 'nn', 'sv', 'da'];
+const hows: Record<string, How> = {
+  n: 'name',
+  d: 'demonym',
+  c: 'capital',
+  t: 'city',
+  r: 'region',
+  m: 'metonym',
+  i: 'institution',
+};
 
-const split = (list: string | undefined): string[] =>
-  (list ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-const rows = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|'));
-const phraseKey = (phrase: string): string =>
-  tokenize(phrase)
-    .map((token) => token.folded)
-    .join(' ');
+let sections: Map<string, string> | null = null;
 
-const addPhrase = (gazetteer: Gazetteer, phrase: string, code: string | null, how: How): void => {
-  const words = tokenize(phrase);
-  const first = words[0]?.folded;
-  if (!first) return;
-  const key = words.map((token) => token.folded).join(' ');
-  const isAcronym = /^[A-Z.]{2,5}$/.test(phrase.replaceAll(' ', ''));
-  gazetteer.phrases.set(key, {
-    code,
+const readSections = (): Map<string, string> => {
+  if (sections) return sections;
+  sections = new Map();
+  const text = brotliDecompressSync(Buffer.from(placesTable, 'base64')).toString('utf8');
+  for (const section of text.split('\n@')) {
+    const end = section.indexOf('\n');
+    sections.set(section.slice(section.startsWith('@') ? 1 : 0, end), section.slice(end + 1));
+  }
+  return sections;
+};
+
+const addPhrase = (gazetteer: Gazetteer, key: string, entry: Entry): void => {
+  if (gazetteer.phrases.has(key)) return;
+  gazetteer.phrases.set(key, entry);
+  const space = key.indexOf(' ');
+  const first = space < 0 ? key : key.slice(0, space);
+  let words = 1;
+  for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) words++;
+  if (words > (gazetteer.longest.get(first) ?? 0)) gazetteer.longest.set(first, words);
+};
+
+const addStem = (gazetteer: Gazetteer, phrase: string, entry: Entry): void => {
+  const { stems, stemPrefixes, stemStarts, inflection } = gazetteer;
+  const words = phrase.split(' ');
+  const last = words.pop() ?? '';
+  let before = '';
+  for (const word of words) {
+    before += inflection ? firstWordStem(word, inflection) : word;
+    stemPrefixes.add(before);
+    before += ' ';
+  }
+  if (!before) stemStarts.add(last.slice(0, 4));
+  const known = stems.get(before + last);
+  if (known) known.push(entry);
+  else stems.set(before + last, [entry]);
+};
+
+/** Adds one line of the table: `how size ?|CODE+CODE|kind|phrase;phrase`. */
+const addLine = (gazetteer: Gazetteer, line: string, isBorrowed: boolean): void => {
+  const [head = '', codes = '', kind = '', list = ''] = line.split('|');
+  const { inflection } = gazetteer;
+  const size = Number(head[1] ?? 0);
+  const doubtful = head.endsWith('?');
+  const how = hows[head[0] ?? ''] ?? 'name';
+  // English names of places stand in other languages too, but not its adjectives, bodies and small towns.
+  if (
+    isBorrowed &&
+    (!'nctr'.includes(head[0] ?? '') || kind !== '=' || doubtful || ((how === 'city' || how === 'region') && size < 2))
+  )
+    return;
+  const codeList = codes ? codes.split('+') : [];
+  const entry: Entry = {
+    code: codeList[0] ?? null,
+    codes: codeList,
     how,
-    exact: isAcronym ? phrase.replaceAll('.', '').replaceAll(' ', '') : null,
-    abbreviation: !isAcronym && phrase.endsWith('.'),
-  });
-  gazetteer.longest.set(first, Math.max(gazetteer.longest.get(first) ?? 0, words.length));
-};
-
-const addStem = (gazetteer: Gazetteer, stem: string, code: string, how: How): void => {
-  const words = tokenize(stem).map((token) => token.folded);
-  const key = words.join(' ');
-  gazetteer.stems.set(key, { code, how, exact: /^[şç]/u.test(stem) ? stem.slice(0, 1) : null, abbreviation: false });
-  for (let length = 1; length < words.length; length++) gazetteer.stemPrefixes.add(words.slice(0, length).join(' '));
-};
-
-const addStems = (gazetteer: Gazetteer, table: string, hows: [How, How, How]): void => {
-  for (const [code = '', ...columns] of rows(table))
-    for (const [index, how] of hows.entries())
-      for (const stem of split(columns[index]))
-        if (stem.endsWith('=')) addPhrase(gazetteer, stem.slice(0, -1), code, how);
-        else addStem(gazetteer, stem, code, how);
-};
-
-const codes = (): string[] => [...rows(englishCountries).map(([code]) => code ?? ''), ...smallCodes];
-
-const latin = /^\p{Script=Latin}/u;
-
-/** The country's names as ICU spells them in a language; what stands in brackets is another country as often as another name. */
-const intlNames = (language: string): [string, string][] => {
-  const names: [string, string][] = [];
-  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  for (const code of codes()) {
-    const name = (display.of(code) ?? '').split(/\s*\(/)[0] ?? '';
-    if (name.length > (latin.test(name) ? 2 : 1)) names.push([code, name]);
+    size,
+    doubtful,
+    exact: null,
+    abbreviation: kind === '.',
+    endings: null,
+  };
+  const ofClass = new Map<string, Entry>();
+  for (const phrase of list.split(';')) {
+    if (kind === '=' || kind === '.') addPhrase(gazetteer, phrase, entry);
+    else if (kind === '!') addPhrase(gazetteer, phrase.toLowerCase(), { ...entry, exact: phrase });
+    else if (kind === 'u') gazetteer.unspacedNames.set(phrase, entry);
+    else if (inflection) addInflected(gazetteer, inflection, kind, phrase, entry, ofClass);
+    else
+      addPhrase(
+        gazetteer,
+        phrase.replace(/\+.*/, (cut) => cut.slice(1)),
+        entry,
+      );
+    if (
+      isBorrowed &&
+      inflection &&
+      how !== 'region' &&
+      phrase.length > 4 &&
+      !phrase.includes(' ') &&
+      inflection.nameEndings('')
+    )
+      addStem(gazetteer, phrase, { ...entry, endings: inflection.nameEndings('') });
   }
-  return names;
 };
 
-/** Countries, capitals and places, as they are spelt in English: they stand in other Latin scripts too. */
-const addEnglishPlaces = (gazetteer: Gazetteer): void => {
-  for (const [code = '', names, , capital, cities] of rows(englishCountries)) {
-    for (const city of split(cities)) addPhrase(gazetteer, city, code, 'city');
-    for (const city of split(capital)) addPhrase(gazetteer, city, code, 'capital');
-    for (const name of split(names)) addPhrase(gazetteer, name, code, 'name');
+const addInflected = (
+  gazetteer: Gazetteer,
+  inflection: Inflection,
+  kind: string,
+  phrase: string,
+  entry: Entry,
+  ofClass: Map<string, Entry>,
+): void => {
+  const plus = phrase.indexOf('+');
+  const stem = plus < 0 ? phrase : phrase.slice(0, plus);
+  const cut = plus < 0 ? '' : phrase.slice(plus + 1);
+  if (kind === 'n' && !inflection.nameEndings(cut)) {
+    addPhrase(gazetteer, stem + cut, entry);
+    return;
   }
-  for (const place of split(americanPlaces)) addPhrase(gazetteer, place, 'US', 'city');
-  for (const state of split(americanStates)) addPhrase(gazetteer, state, 'US', 'region');
-};
-
-const addEnglish = (gazetteer: Gazetteer): void => {
-  for (const [code, name] of intlNames('en')) addPhrase(gazetteer, name, code, 'name');
-  addEnglishPlaces(gazetteer);
-  for (const [code = '', , demonyms] of rows(englishCountries))
-    for (const word of split(demonyms)) addPhrase(gazetteer, word, code, 'demonym');
-  for (const [code = '', seats, bodies] of rows(englishMetonyms)) {
-    for (const seat of split(seats)) addPhrase(gazetteer, seat, code, 'metonym');
-    for (const body of split(bodies)) addPhrase(gazetteer, body, code, 'institution');
+  const letter = stem[1] === ':' ? (stem[0] ?? '') : '';
+  const id = kind + cut + letter;
+  let own = ofClass.get(id);
+  if (!own) {
+    const endings = { n: inflection.nameEndings(cut), d: inflection.derivedEndings }[kind] ?? inflection.anyEndings;
+    own = { ...entry, endings, exact: letter || null };
+    ofClass.set(id, own);
   }
-  for (const phrase of split(blockedPhrases)) addPhrase(gazetteer, phrase, null, 'name');
-  for (const [code = '', phrases] of rows(otherwisePhrases))
-    for (const phrase of split(phrases)) addPhrase(gazetteer, phrase, code, 'name');
+  addStem(gazetteer, letter ? stem.slice(2) : stem, own);
 };
 
-const addUnspaced = (gazetteer: Gazetteer, language: string): void => {
-  const add = (name: string, code: string): unknown =>
-    gazetteer.unspacedNames.set(name, { code, how: 'name', exact: null, abbreviation: false });
-  for (const [code, name] of intlNames(language)) add(name, code);
-  if (language === 'ar' || language === 'fa') return;
-  for (const [code = '', names] of rows(unspacedNames)) for (const name of split(names)) add(name, code);
-};
+const latinScript = (language: string): boolean =>
+  !/^(?:en|ru|uk|be|bg|sr|mk|kk|ky|mn|tg|el|ka|hy|zh|ja|ko|th|lo|km|my|ar|fa|ur|he|hi|bn|ta|te|mr|gu|pa|ml|kn|ne|si|am|ps|sd|ug)$/.test(
+    language,
+  );
 
-const russianNameStem = (name: string): string => (name.length > 4 ? name.replace(/[аяйьыи]$/u, '') : name);
-
-// Names proper take case endings here; in the western languages they take none but the Scandinavian -s.
-const isInflected = (language: string): boolean => ['ru', 'uk', 'tr', 'az', 'de', ...scandinavian].includes(language);
-
-const addLanguage = (gazetteer: Gazetteer, language: string): void => {
-  if (language !== 'ru') addEnglishPlaces(gazetteer);
-  for (const [code, name] of intlNames(language)) {
-    addPhrase(gazetteer, name, code, 'name');
-    if (isInflected(language) && !name.includes(' ') && phraseKey(name).length > 3)
-      addStem(gazetteer, language === 'ru' ? russianNameStem(name.toLowerCase()) : name, code, 'name');
-  }
-  if (language === 'ru') addStems(gazetteer, russianMetonyms, ['metonym', 'metonym', 'metonym']);
-  if (language === 'ru') addStems(gazetteer, russianStems, ['name', 'capital', 'city']);
-  if (language === 'tr' || language === 'az') addStems(gazetteer, turkicStems, ['name', 'capital', 'city']);
-  if (romance.includes(language)) addStems(gazetteer, romanceStems, ['demonym', 'capital', 'city']);
-  if (scandinavian.includes(language)) addStems(gazetteer, scandinavianStems, ['demonym', 'capital', 'city']);
-  if (language === 'de') addStems(gazetteer, germanStems, ['demonym', 'capital', 'city']);
-};
-
-const endingsOf = (language: string): RegExp | null => {
-  if (language === 'ru' || language === 'uk') return russianEndings;
-  if (language === 'tr' || language === 'az') return turkicEndings;
-  if (language === 'de') return germanEndings;
-  if (romance.includes(language)) return romanceEndings;
-  return scandinavian.includes(language) ? scandinavianEndings : null;
-};
-const lowerCaseOf = (language: string): Gazetteer['lowerCase'] => {
-  if (['ru', 'uk', 'de'].includes(language)) return 'adjectives';
-  return romance.includes(language) || scandinavian.includes(language) ? 'demonyms' : 'never';
+const uncased = /^(?:ka|he|ar|fa|ur|hi|bn|ta|te|mr|gu|pa|ml|kn|ne|si|am|ps|sd|ug|ckb)$/;
+const prefixesOf: Record<string, RegExp> = {
+  ar: /^[وف]?(?:[بكل]?ال|لل|[بكل])?/u,
+  he: /^ו?ש?(?:[בלמכה]|מה)?/u,
 };
 
 const built = new Map<string, Gazetteer>();
 
-/** The gazetteer of a language (two letters), built at its first use. */
+/** The gazetteer of a language (two letters), built at its first use; of an unknown language, the English names of places. */
 export const gazetteerFor = (language: string): Gazetteer => {
   const known = built.get(language);
   if (known) return known;
   const gazetteer: Gazetteer = {
+    language,
+    isUncased: uncased.test(language),
+    prefixes: prefixesOf[language] ?? null,
+    inflection: inflectionOf(language),
     phrases: new Map(),
     longest: new Map(),
     stems: new Map(),
     stemPrefixes: new Set(),
+    stemStarts: new Set(),
     unspacedNames: new Map(),
-    endings: endingsOf(language),
-    lowerCase: lowerCaseOf(language),
+    known: new Map(),
   };
-  if (['ja', 'ko', 'zh', 'ar', 'fa', 'th'].includes(language)) addUnspaced(gazetteer, language);
-  if (language === 'en') addEnglish(gazetteer);
-  else addLanguage(gazetteer, language);
+  const own = readSections().get(language === 'nb' || language === 'nn' ? 'no' : language) ?? '';
+  for (const line of own.split('\n')) if (line) addLine(gazetteer, line, false);
+  if (latinScript(language))
+    for (const line of readSections().get('en')?.split('\n') ?? []) addLine(gazetteer, line, true);
   built.set(language, gazetteer);
   return gazetteer;
 };
