@@ -37,7 +37,7 @@ export async function runCommand(name: string, command: Command, args: string[])
   try {
     parsed = parseArgs({ args, options: { ...shared, ...command.options }, allowPositionals: true });
   } catch (error) {
-    const [first = ''] = (error as Error).message.split('. ');
+    const [first = ''] = (error as Error).message.split(/\.\s/);
     throw new UsageError(`${first}; see wiredesk ${name} --help`);
   }
   if (parsed.values['help']) {

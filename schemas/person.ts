@@ -8,7 +8,7 @@ const countedSchema = z.object({ count: z.number().int(), firstSeen: z.string(),
  */
 export const personSchema = z.object({
   key: z.string(),
-  /** The full name printed most often; what was given by hand comes first. */
+  /** The name printed most often under this key itself; one given by hand comes first. */
   name: z.string(),
   wikidata: z.string().nullable(),
   items: z.number().int(),

@@ -30,7 +30,7 @@ const people = (rows: string, shown: string): string => `
     FROM wiredesk.person_items ${rows} GROUP BY person)
   SELECT COALESCE(s.person, p.key) AS key, p.wikidata, COALESCE(s.items, 0) AS items, s.first_seen, s.last_seen,
     COALESCE(p.name, (SELECT n.name FROM wiredesk.person_items n WHERE n.person = s.person
-      GROUP BY n.name ORDER BY count(*) DESC, n.name LIMIT 1)) AS name
+      GROUP BY n.name ORDER BY bool_or(n.key = n.person) DESC, count(*) DESC, n.name LIMIT 1)) AS name
   FROM seen s FULL JOIN wiredesk.people p ON p.key = s.person
   WHERE (s.person IS NOT NULL OR ((p.wikidata IS NOT NULL OR p.name IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM wiredesk.person_merges m WHERE m.key = p.key))) ${shown}`;

@@ -1,47 +1,11 @@
-import type { PersonDecision, PersonId } from '../schemas/person.ts';
-import { personDecisionSchema } from '../schemas/person.ts';
+import type { PersonDecision } from '../schemas/person.ts';
 import type { Database, Queryable } from './database.ts';
+import type { DecisionRow, Detail, Given } from './decision-log.ts';
+import { give, givenTo, toDecision, writeDecision } from './decision-log.ts';
 import { findPerson } from './people.ts';
 import { RegisterError } from './register-error.ts';
-import { isoTime, isoTimeOrNull } from './row-values.ts';
+import { isoTime } from './row-values.ts';
 import { lockSeq } from './seq-lock.ts';
-
-interface DecisionRow {
-  id: string;
-  action: string;
-  summary: string;
-  made_at: Date;
-  undone_at: Date | null;
-}
-
-/** What a decision touched, and the ids that stood there before it set others. */
-interface Detail {
-  keys: string[];
-  ids: { key: string; before: string | null }[];
-}
-
-const toDecision = (row: DecisionRow): PersonDecision =>
-  personDecisionSchema.parse({
-    id: Number(row.id),
-    action: row.action,
-    summary: row.summary,
-    madeAt: isoTime(row.made_at),
-    undoneAt: isoTimeOrNull(row.undone_at),
-  });
-
-async function writeDecision(
-  tx: Queryable,
-  action: PersonDecision['action'],
-  summary: string,
-  detail: Detail,
-  now: string,
-): Promise<PersonDecision> {
-  const [row] = await tx.query<DecisionRow>(
-    `INSERT INTO wiredesk.person_decisions (action, summary, detail, made_at) VALUES ($1, $2, $3::jsonb, $4) RETURNING *`,
-    [action, summary, JSON.stringify(detail), now],
-  );
-  return toDecision(row as DecisionRow);
-}
 
 /** Every item's row that these keys may stand in is looked up anew; the rules were changed before in the same transaction. */
 const follow = (tx: Queryable, keys: string[]): Promise<unknown> =>
@@ -50,20 +14,6 @@ const follow = (tx: Queryable, keys: string[]): Promise<unknown> =>
      WHERE p.key = ANY($1::text[]) OR p.person = ANY($1::text[])`,
     [keys],
   );
-
-const setId = (tx: Queryable, key: string, wikidata: string | null): Promise<unknown> =>
-  tx.query(
-    'INSERT INTO wiredesk.people (key, wikidata) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET wikidata = excluded.wikidata',
-    [key, wikidata],
-  );
-
-async function idsOf(tx: Queryable, keys: string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ key: string; wikidata: string }>(
-    'SELECT key, wikidata FROM wiredesk.people WHERE key = ANY($1::text[]) AND wikidata IS NOT NULL',
-    [keys],
-  );
-  return new Map(rows.map((row) => [row.key, row.wikidata]));
-}
 
 /** Makes several people one: all of `from` (keys or names) become `into`. Throws RegisterError when one is unknown, the same, or has another Wikidata id. */
 export async function mergePeople(
@@ -82,24 +32,27 @@ export async function mergePeople(
         `${order.from[from.indexOf(into)]} and ${order.into} are one person already (${into}): there is nothing to merge`,
       );
     const keys = [...new Set(from)];
-    const known = await idsOf(tx, [into, ...keys]);
-    const ids = [...new Set(known.values())];
-    if (ids.length > 1) {
-      const named = [...known].map(([key, id]) => `${key} is ${id}`).join(', ');
+    const known = (await givenTo(tx, [into, ...keys])).filter((one) => one.wikidata !== null);
+    const [wikidata, second] = new Set(known.map((one) => one.wikidata));
+    if (second) {
+      const named = known.map((one) => `${one.key} is ${one.wikidata}`).join(', ');
       throw new RegisterError(
         409,
         `${named}: two Wikidata ids are two people; if one is wrong, import the right one with --replace`,
       );
     }
-    const before = known.get(into) ?? null;
-    const detail = { keys: [into, ...keys], ids: before === null && ids[0] ? [{ key: into, before }] : [] };
+    const before = await givenTo(tx, [into]);
+    const detail = { keys: [into, ...keys], before };
     const decision = await writeDecision(tx, 'merge', `${keys.join(', ')} merged into ${into}`, detail, now);
     await tx.query('INSERT INTO wiredesk.person_merges (key, into_key, decision) SELECT unnest($1::text[]), $2, $3', [
       keys,
       into,
       decision.id,
     ]);
-    if (before === null && ids[0]) await setId(tx, into, ids[0]);
+    await give(
+      tx,
+      before.map((one) => ({ ...one, wikidata: wikidata ?? null })),
+    );
     await follow(tx, keys);
     return decision;
   });
@@ -136,11 +89,11 @@ export async function splitPerson(db: Database, order: SplitOrder, now: string):
     if (as === person) throw new RegisterError(409, `${as} is the person that is split: give another key`);
     const where = [...order.items, ...order.publishers].join(', ');
     const keys = [...new Set([person, as, ...named.map((row) => row.key)])];
-    const decision = await writeDecision(tx, 'split', `${person} is ${as} in ${where}`, { keys, ids: [] }, now);
-    await tx.query(
-      `INSERT INTO wiredesk.people (key, name) VALUES ($1, $2)
-       ON CONFLICT (key) DO UPDATE SET name = COALESCE(excluded.name, wiredesk.people.name)`,
-      [as, order.name],
+    const before = await givenTo(tx, [as]);
+    const decision = await writeDecision(tx, 'split', `${person} is ${as} in ${where}`, { keys, before }, now);
+    await give(
+      tx,
+      before.map((one) => ({ ...one, name: order.name ?? one.name })),
     );
     await tx.query(
       `INSERT INTO wiredesk.person_splits (key, item_id, publisher, to_key, decision)
@@ -164,84 +117,7 @@ async function freeKey(tx: Queryable, person: string): Promise<string> {
   return `${person}-${number}`;
 }
 
-/**
- * Writes down the Wikidata ids of people, all or none. An id for someone no item has named yet waits for them. Throws
- * RegisterError that names every line whose person has another id already, unless `replace`.
- */
-export async function importPersonIds(
-  db: Database,
-  order: { source: string; ids: PersonId[]; replace: boolean },
-  now: string,
-): Promise<PersonDecision> {
-  return db.transaction(async (tx) => {
-    await lockSeq(tx);
-    const given = await resolveIds(tx, order.ids);
-    const known = await idsOf(tx, [...given.keys()]);
-    const clashes = [...given].filter(([key, { wikidata }]) => (known.get(key) ?? wikidata) !== wikidata);
-    if (clashes.length > 0 && !order.replace) {
-      const lines = clashes.map(([key, one]) => `line ${one.line}: ${key} is ${known.get(key)}, not ${one.wikidata}`);
-      throw new RegisterError(409, `${lines.join('\n')}\nnothing was imported; --replace takes the file's ids`);
-    }
-    const ids = [...given.keys()].map((key) => ({ key, before: known.get(key) ?? null }));
-    const summary = await importSummary(tx, order.source, [...given.keys()]);
-    const decision = await writeDecision(tx, 'import', summary, { keys: [...given.keys()], ids }, now);
-    const rows = [...given].map(([key, { wikidata, name }]) => ({ key, wikidata, name }));
-    await tx.query(
-      `INSERT INTO wiredesk.people AS p (key, wikidata, name)
-       SELECT r.key, r.wikidata, CASE WHEN EXISTS (SELECT 1 FROM wiredesk.person_items i WHERE i.person = r.key) THEN NULL ELSE r.name END
-       FROM jsonb_to_recordset($1::jsonb) AS r (key text, wikidata text, name text)
-       ON CONFLICT (key) DO UPDATE SET wikidata = excluded.wikidata, name = COALESCE(p.name, excluded.name)`,
-      [JSON.stringify(rows)],
-    );
-    return decision;
-  });
-}
-
-async function importSummary(tx: Queryable, source: string, keys: string[]): Promise<string> {
-  const [seen] = await tx.query<{ count: string }>(
-    'SELECT count(DISTINCT person) AS count FROM wiredesk.person_items WHERE person = ANY($1::text[])',
-    [keys],
-  );
-  const unseen = keys.length - Number(seen?.count ?? 0);
-  const waiting = unseen > 0 ? ` (${unseen} of people whom no item names yet)` : '';
-  return `${keys.length} Wikidata ${keys.length === 1 ? 'id' : 'ids'} from ${source}${waiting}`;
-}
-
-/** Each line's person: by key, else by printed name, else the key itself for someone not seen yet. Throws RegisterError on two ids for one. */
-async function resolveIds(tx: Queryable, ids: PersonId[]): Promise<Map<string, PersonId>> {
-  const rows = await tx.query<{ line: number; person: string }>(
-    `SELECT DISTINCT ON (r.line) r.line, COALESCE(
-       (SELECT wiredesk.person_of(p.key, '', '') FROM wiredesk.people p WHERE p.key = r.key),
-       (SELECT min(i.person) FROM wiredesk.person_items i WHERE lower(i.name) = lower(r.name) HAVING count(DISTINCT i.person) = 1),
-       r.key) AS person
-     FROM jsonb_to_recordset($1::jsonb) AS r (line integer, key text, name text)`,
-    [JSON.stringify(ids)],
-  );
-  const personAt = new Map(rows.map((row) => [row.line, row.person]));
-  const given = new Map<string, PersonId>();
-  for (const id of ids) {
-    const person = personAt.get(id.line) ?? id.key;
-    const before = given.get(person);
-    if (before && before.wikidata !== id.wikidata) {
-      throw new RegisterError(
-        409,
-        `lines ${before.line} and ${id.line} give ${person} two ids (${before.wikidata}, ${id.wikidata}): keep one; nothing was imported`,
-      );
-    }
-    given.set(person, id);
-  }
-  return given;
-}
-
-/** What was done by hand, newest first. */
-export async function listDecisions(db: Queryable, limit = 100): Promise<PersonDecision[]> {
-  const rows = await db.query<DecisionRow>('SELECT * FROM wiredesk.person_decisions ORDER BY id DESC LIMIT $1', [
-    limit,
-  ]);
-  return rows.map(toDecision);
-}
-
-/** Takes a decision back (null: the newest that stands). Ids go back to what they were, unless a later decision changed them. Throws RegisterError. */
+/** Takes a decision back (null: the newest that stands). Names and ids go back to what they were before it, unless a later decision set them. Throws RegisterError. */
 export async function undoDecision(db: Database, id: number | null, now: string): Promise<PersonDecision> {
   return db.transaction(async (tx) => {
     await lockSeq(tx);
@@ -261,7 +137,7 @@ export async function undoDecision(db: Database, id: number | null, now: string)
     );
     await tx.query('DELETE FROM wiredesk.person_merges WHERE decision = $1', [row.id]);
     await tx.query('DELETE FROM wiredesk.person_splits WHERE decision = $1', [row.id]);
-    for (const { key, before } of row.detail.ids) await setId(tx, key, before);
+    await give(tx, await notDecidedSince(tx, row));
     await follow(tx, [...row.detail.keys, ...roots.map((root) => root.key)]);
     const [undone] = await tx.query<DecisionRow>(
       'UPDATE wiredesk.person_decisions SET undone_at = $2 WHERE id = $1 RETURNING *',
@@ -269,4 +145,27 @@ export async function undoDecision(db: Database, id: number | null, now: string)
     );
     return toDecision(undone as DecisionRow);
   });
+}
+
+/**
+ * Of what stood before a decision, that which no later one changed. A later one that did takes over the rest as what stood
+ * before itself, so that taking both back in any order ends where it began.
+ */
+async function notDecidedSince(tx: Queryable, undone: { id: string; detail: Detail }): Promise<Given[]> {
+  const later = await tx.query<{ id: string; detail: Detail }>(
+    'SELECT id, detail FROM wiredesk.person_decisions WHERE id > $1 AND undone_at IS NULL ORDER BY id',
+    [undone.id],
+  );
+  const heirOf = new Map(
+    later.toReversed().flatMap((heir) => heir.detail.before.map(({ key }) => [key, heir] as const)),
+  );
+  const mine = new Map(undone.detail.before.map((given) => [given.key, given]));
+  for (const heir of new Set([...mine.keys()].flatMap((key) => heirOf.get(key) ?? []))) {
+    const before = heir.detail.before.map((one) => (heirOf.get(one.key) === heir && mine.get(one.key)) || one);
+    await tx.query('UPDATE wiredesk.person_decisions SET detail = $2::jsonb WHERE id = $1', [
+      heir.id,
+      JSON.stringify({ ...heir.detail, before }),
+    ]);
+  }
+  return undone.detail.before.filter(({ key }) => !heirOf.has(key));
 }

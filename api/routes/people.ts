@@ -1,14 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { personIdSchema } from '../../schemas/person.ts';
+import { listDecisions } from '../../store/decision-log.ts';
+import { importPersonIds } from '../../store/import-person-ids.ts';
 import { getPerson, listPeople } from '../../store/people.ts';
-import {
-  importPersonIds,
-  listDecisions,
-  mergePeople,
-  splitPerson,
-  undoDecision,
-} from '../../store/person-decisions.ts';
+import { mergePeople, splitPerson, undoDecision } from '../../store/person-decisions.ts';
 import type { Desk } from '../desk.ts';
 
 const listSchema = z.object({

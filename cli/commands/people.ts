@@ -121,7 +121,8 @@ function print(given: Given, value: unknown, readable: string): number {
 }
 
 const decided = (given: Given, decision: PersonDecision): number => {
-  process.stdout.write(given.json ? `${JSON.stringify(decision, null, 2)}\n` : `${decisionLine(decision)}\n`);
+  const hint = decision.undoneAt ? '' : `      "wiredesk people undo ${decision.id}" takes it back\n`;
+  process.stdout.write(given.json ? `${JSON.stringify(decision, null, 2)}\n` : `${decisionLine(decision)}\n${hint}`);
   return 0;
 };
 
@@ -144,8 +145,8 @@ function peopleTable(rows: Person[], part: string): string {
 
 function describe(person: PersonDetails): string {
   const seen = person.firstSeen
-    ? `in ${person.items} items, ${day(person.firstSeen)} to ${day(person.lastSeen)}`
-    : 'in no item yet';
+    ? `in ${person.items} ${person.items === 1 ? 'item' : 'items'}, ${day(person.firstSeen)} to ${day(person.lastSeen)}`
+    : 'in no item';
   const roles = person.roles.map((one) => `${one.role} (${one.count}, ${day(one.firstSeen)} to ${day(one.lastSeen)})`);
   const lines: [string, string[]][] = [
     ['wikidata', person.wikidata ? [person.wikidata] : []],

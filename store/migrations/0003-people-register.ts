@@ -32,7 +32,7 @@ CREATE TABLE wiredesk.person_decisions (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   action text NOT NULL,
   summary text NOT NULL,
-  -- The keys it touched, and for an import the ids that stood there before.
+  -- The keys it touched, and what was given by hand to those that it changed.
   detail jsonb NOT NULL,
   made_at timestamptz NOT NULL,
   undone_at timestamptz

@@ -3,15 +3,11 @@ import type { Feed } from '../../schemas/feed.ts';
 import type { Item } from '../../schemas/item.ts';
 import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/database.ts';
+import { listDecisions } from '../../store/decision-log.ts';
+import { importPersonIds } from '../../store/import-person-ids.ts';
 import { getItem, listItems, newestItems } from '../../store/items.ts';
 import { getPerson, listPeople } from '../../store/people.ts';
-import {
-  importPersonIds,
-  listDecisions,
-  mergePeople,
-  splitPerson,
-  undoDecision,
-} from '../../store/person-decisions.ts';
+import { mergePeople, splitPerson, undoDecision } from '../../store/person-decisions.ts';
 import { namedInFull } from '../../store/person-items.ts';
 import { cancelByUrl, saveItems } from '../../store/save-items.ts';
 import { aCapture, aCountry, aFeed, aPage, aPerson, aStory, at } from './desk-store.ts';
@@ -115,7 +111,7 @@ describe('two keys that are one person', () => {
     ]);
     expect(await newestItems(db, { person: 'tony-orhan', limit: 9 })).toHaveLength(2);
     expect(await newestItems(db, { person: 'antony-orhan', limit: 9 })).toHaveLength(2);
-    expect(await listPeople(db, { limit: 9 })).toMatchObject([{ key: 'antony-orhan', items: 2 }]);
+    expect(await listPeople(db, { limit: 9 })).toMatchObject([{ key: 'antony-orhan', name: 'Antony Orhan', items: 2 }]);
     expect(await getPerson(db, 'tony-orhan')).toMatchObject({ key: 'antony-orhan', mergedKeys: ['tony-orhan'] });
     expect((await listItems(db, { after: next, limit: 9 })).items).toEqual([]);
   });
@@ -156,6 +152,7 @@ describe('one key that is two people', () => {
     expect(await getPerson(db, 'anna-orhan-2')).toMatchObject({ name: 'Anna Orhan (painter)', items: 1 });
     expect((await getPerson(db, 'anna-orhan')).items).toBe(1);
     await undoDecision(db, null, at(4));
+    expect(await listPeople(db, { limit: 9 })).toMatchObject([{ key: 'anna-orhan', name: 'Anna Orhan', items: 2 }]);
     expect(await keysOf(other)).toEqual(['anna-orhan']);
     expect((await getPerson(db, 'anna-orhan')).items).toBe(2);
   });
@@ -188,6 +185,8 @@ describe('Wikidata ids from a file', () => {
     expect((await getItem(db, item.id))?.people[0]?.wikidata).toBe('Q11');
     expect(await listPeople(db, { search: 'boris', limit: 9 })).toMatchObject([{ items: 0, wikidata: 'Q12' }]);
     expect((await print('2', ['Boris Kvarts'])).people[0]?.wikidata).toBe('Q12');
+    await undoDecision(db, null, at(4));
+    expect(await listPeople(db, { search: 'boris', limit: 9 })).toMatchObject([{ items: 1, wikidata: null }]);
   });
 
   test('never overwrite another id unasked; with replace they do, and undo brings the old ones back', async () => {
@@ -202,6 +201,20 @@ describe('Wikidata ids from a file', () => {
       ['import', at(6)],
       ['import', null],
     ]);
+  });
+
+  test('taken back in any order end where they began', async () => {
+    await print('1', ['Tony Orhan', 'Antony Orhan']);
+    const wikidata = async () => (await getPerson(db, 'antony-orhan')).wikidata;
+    const first = await importPersonIds(db, order(id(2, 'antony-orhan', 'Q11')), at(3));
+    const merge = await mergePeople(db, { from: ['tony-orhan'], into: 'antony-orhan' }, at(4));
+    const second = await importPersonIds(db, { ...order(id(2, 'antony-orhan', 'Q99')), replace: true }, at(5));
+    await undoDecision(db, merge.id, at(6));
+    expect(await wikidata()).toBe('Q99');
+    await undoDecision(db, first.id, at(7));
+    expect(await wikidata()).toBe('Q99');
+    await undoDecision(db, second.id, at(8));
+    expect(await wikidata()).toBeNull();
   });
 
   test('two ids for one person in one file are refused by line', async () => {
