@@ -1,15 +1,17 @@
-const usage = 'usage: evaluate articles DIR | digests DIR | entities FILE | about FILE | feeds FILE DIR [--time]';
+const feedRules = ['dates', 'urlclean', 'discovery', 'httpheaders'];
+const usage = `usage: evaluate articles DIR | digests DIR | entities FILE | about FILE | feeds FILE DIR | ${feedRules.join('|')} FILE [--time]`;
 const wanted: Record<string, number> = { articles: 1, digests: 1, entities: 1, about: 1, feeds: 2 };
 
 class UsageError extends Error {}
 
 async function evaluate(set: string, paths: string[]): Promise<{ unit: string; count: number; cpuMs: number }> {
   const [first = '', second = ''] = paths;
-  if (paths.length !== wanted[set]) throw new UsageError(usage);
+  if (paths.length !== (feedRules.includes(set) ? 1 : wanted[set])) throw new UsageError(usage);
   if (set === 'articles') return (await import('./articles.ts')).evaluateArticles(first);
   if (set === 'digests') return (await import('./digests.ts')).evaluateDigests(first);
   if (set === 'entities') return (await import('./entities.ts')).evaluateEntities(first);
   if (set === 'about') return (await import('./about.ts')).evaluateAbout(first);
+  if (feedRules.includes(set)) return (await import('./feed-rules.ts')).evaluateFeedRule(set, first);
   return (await import('./feeds.ts')).evaluateFeeds(first, second);
 }
 

@@ -15,6 +15,8 @@ export const entrySchema = z.object({
   id: z.string(),
   feedId: z.string(),
   url: z.string(),
+  /** The address under which the page is known already; null when that is `url`. */
+  pageUrl: z.string().nullable(),
   guid: z.string().nullable(),
   title: z.string().nullable(),
   published: z.string().nullable(),

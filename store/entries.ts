@@ -1,5 +1,6 @@
 import type { Entry, FeedEntry } from '../schemas/entry.ts';
 import { entrySchema } from '../schemas/entry.ts';
+import { isVariant, pageKey } from '../schemas/page-key.ts';
 import type { Database, Queryable } from './database.ts';
 import { shortKey } from './hash.ts';
 import { isoTimeOrNull } from './row-values.ts';
@@ -8,6 +9,7 @@ interface EntryRow {
   id: string;
   feed_id: string;
   url: string;
+  page_url: string | null;
   guid: string | null;
   title: string | null;
   published: Date | null;
@@ -24,6 +26,7 @@ const toEntry = (row: EntryRow): Entry =>
     id: row.id,
     feedId: row.feed_id,
     url: row.url,
+    pageUrl: row.page_url,
     guid: row.guid,
     title: row.title,
     published: isoTimeOrNull(row.published),
@@ -35,8 +38,8 @@ const toEntry = (row: EntryRow): Entry =>
     lastModified: row.last_modified,
   });
 
-/** The key of the entry that names this canonical URL, whichever feed carries it. */
-export const entryId = (canonicalUrl: string): string => shortKey('entry', canonicalUrl);
+/** The id of the entry that names this page, whichever feed carries it and under which of the page's addresses. */
+export const entryId = (pageUrl: string): string => shortKey('entry', pageKey(pageUrl));
 
 /**
  * Takes one feed line. `changed` is true when the page is new to the desk or when this feed's `mark` for it differs
@@ -45,16 +48,16 @@ export const entryId = (canonicalUrl: string): string => shortKey('entry', canon
 export async function upsertEntry(
   db: Database,
   feedId: string,
-  line: FeedEntry & { url: string },
+  line: FeedEntry & { url: string; pageUrl?: string | null },
   mark: string,
 ): Promise<{ entry: Entry; changed: boolean }> {
   const id = entryId(line.url);
   const values = [id, feedId, line.url, line.guid, line.title, line.published, line.updated, mark];
   return db.transaction(async (tx) => {
     const inserted = await tx.query<EntryRow>(
-      `INSERT INTO wiredesk.entries (id, feed_id, url, guid, title, published, updated, mark)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING *`,
-      values,
+      `INSERT INTO wiredesk.entries (id, feed_id, url, guid, title, published, updated, mark, page_url)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING *`,
+      [...values, line.pageUrl ?? null],
     );
     const [before] = await tx.query<{ mark: string }>(
       'SELECT mark FROM wiredesk.entry_marks WHERE entry_id = $1 AND feed_id = $2 FOR UPDATE',
@@ -71,9 +74,9 @@ export async function upsertEntry(
     const changed = before !== undefined && before.mark !== mark;
     const rows = changed
       ? await tx.query<EntryRow>(
-          `UPDATE wiredesk.entries SET feed_id = $2, url = $3, guid = $4, title = $5, published = $6, updated = $7, mark = $8
+          `UPDATE wiredesk.entries SET feed_id = $2, url = CASE WHEN $9 THEN url ELSE $3 END, guid = $4, title = $5, published = $6, updated = $7, mark = $8
            WHERE id = $1 RETURNING *`,
-          values,
+          [...values, isVariant(line.url)], // a variant never takes the place of the page itself
         )
       : await tx.query<EntryRow>('SELECT * FROM wiredesk.entries WHERE id = $1', [id]);
     return { entry: toEntry(rows[0] as EntryRow), changed };
@@ -87,6 +90,37 @@ export async function marksOf(db: Queryable, feedId: string, ids: string[]): Pro
     [feedId, ids],
   );
   return new Map(rows.map((row) => [row.entry_id, row.mark]));
+}
+
+export type KnownEntry = Pick<Entry, 'id' | 'url' | 'pageUrl' | 'guid' | 'title' | 'published'>;
+
+/** What this feed named before under one of these guids, or under one of these titles with one of these dates. */
+export async function entriesLike(
+  db: Queryable,
+  feedId: string,
+  lines: Pick<FeedEntry, 'guid' | 'title' | 'published'>[],
+): Promise<KnownEntry[]> {
+  const rows = await db.query<EntryRow>(
+    `SELECT * FROM wiredesk.entries
+     WHERE feed_id = $1 AND (guid = ANY($2::text[]) OR (published = ANY($3::timestamptz[]) AND title = ANY($4::text[])))`,
+    [
+      feedId,
+      lines.flatMap((line) => line.guid ?? []),
+      lines.flatMap((line) => line.published ?? []),
+      lines.flatMap((line) => line.title ?? []),
+    ],
+  );
+  return rows.map(toEntry);
+}
+
+/** Another entry that was captured as the page at `pageUrl`; null when only this one (`id`) stands for it. */
+export async function otherEntryOf(db: Queryable, pageUrl: string, id: string): Promise<Entry | null> {
+  const [row] = await db.query<EntryRow>(
+    `SELECT * FROM wiredesk.entries
+     WHERE capture_id IS NOT NULL AND id <> $2 AND (id = $3 OR page_url = $1) ORDER BY id LIMIT 1`,
+    [pageUrl, id, entryId(pageUrl)],
+  );
+  return row ? toEntry(row) : null;
 }
 
 export async function getEntry(db: Queryable, id: string): Promise<Entry | null> {

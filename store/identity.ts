@@ -1,4 +1,5 @@
 import type { Item, PersonTag } from '../schemas/item.ts';
+import { pageKey } from '../schemas/page-key.ts';
 import { sha256Hex, shortKey } from './hash.ts';
 
 /** Two texts of one publisher that share this much of their word pairs are wordings of one brief. */
@@ -14,8 +15,8 @@ const shingleWords = 2;
 const bandCount = 12;
 const rowsPerBand = 2;
 
-/** A story is its page: its id comes from the canonical URL alone, guids rotate. */
-export const storyId = (canonicalUrl: string): string => `s-${shortKey('story', canonicalUrl)}`;
+/** A story is its page: its id comes from the page's key alone, guids rotate. */
+export const storyId = (pageUrl: string): string => `s-${shortKey('story', pageKey(pageUrl))}`;
 
 /** A brief has no URL: its id comes from who printed it and the fingerprint of the wording it was first seen in. */
 export const briefId = (publisher: string, fingerprint: string): string =>

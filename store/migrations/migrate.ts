@@ -6,9 +6,18 @@ import { peopleRegister } from './0003-people-register.ts';
 import { schedule } from './0004-schedule.ts';
 import { contentIsCompared } from './0005-content-is-compared.ts';
 import { robots } from './0006-robots.ts';
+import { pageIdentity } from './0007-page-identity.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
-const migrations: readonly string[] = [firstSchema, pageShapes, peopleRegister, schedule, contentIsCompared, robots];
+const migrations: readonly string[] = [
+  firstSchema,
+  pageShapes,
+  peopleRegister,
+  schedule,
+  contentIsCompared,
+  robots,
+  pageIdentity,
+];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */
 export const schemaVersion = migrations.length;

@@ -1,7 +1,8 @@
 import type { Entry } from '../../schemas/entry.ts';
 import type { Feed } from '../../schemas/feed.ts';
 import type { JobData } from '../../schemas/job.ts';
-import { entryId, marksOf, upsertEntry } from '../../store/entries.ts';
+import type { Database } from '../../store/database.ts';
+import { entriesLike, entryId, marksOf, upsertEntry } from '../../store/entries.ts';
 import { setFeedUrl } from '../../store/feeds.ts';
 import { reserveSlot } from '../../store/hosts.ts';
 import { feedToPoll, recordCheck } from '../../store/schedule.ts';
@@ -9,6 +10,7 @@ import { canonicalUrl } from './canonical-url.ts';
 import { concludePoll } from './conclude-poll.ts';
 import type { FeedPoll, NamedEntry } from './fetch-feed.ts';
 import { fetchFeed } from './fetch-feed.ts';
+import { nameMovedEntries } from './name-moved-entries.ts';
 import { robotsRefusal } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
 import { takeHostTurn } from './worker.ts';
@@ -70,15 +72,22 @@ async function takeEntries(context: FetchContext, feed: Feed, entries: NamedEntr
     feed.id,
     entries.map((named) => entryId(named.url)),
   );
+  const fresh = entries.filter((named) => !known.has(entryId(named.url)));
+  const edited = entries.filter((named) => ![undefined, named.mark].includes(known.get(entryId(named.url))));
   let taken = 0;
-  for (const named of entries) {
-    if (known.get(entryId(named.url)) === named.mark) continue;
+  for (const named of [...(await nameMoved(context.db, feed, fresh, entries)), ...edited]) {
     const { entry, changed } = await upsertEntry(context.db, feed.id, named, named.mark);
     if (!changed) continue;
     await enqueuePage(context, feed, entry);
     taken++;
   }
   return taken;
+}
+
+/** Pages under new addresses that the feed named before under other ones: told by guid, or by title and date. */
+async function nameMoved(db: Database, feed: Feed, fresh: NamedEntry[], poll: NamedEntry[]): Promise<NamedEntry[]> {
+  if (fresh.length === 0) return [];
+  return nameMovedEntries(fresh, await entriesLike(db, feed.id, fresh), poll);
 }
 
 async function takeSinglePage(context: FetchContext, feed: Feed): Promise<void> {

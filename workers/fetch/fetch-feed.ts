@@ -4,6 +4,7 @@ import { canonicalUrl } from './canonical-url.ts';
 import { discoverFeeds } from './discover-feeds.ts';
 import type { FetchResult } from './fetch-result.ts';
 import { NotAFeed, readFeed, toFeedEntries } from './read-feed.ts';
+import { isChallenge, isSameEdition } from './response-hints.ts';
 
 /** Asks for a URL with the validators of the last answer; it resolves, whatever the server does. */
 export type Get = (
@@ -12,7 +13,7 @@ export type Get = (
 ) => Promise<FetchResult>;
 
 /** An entry with the page it names and the mark that changes when the feed says that the page changed. */
-export type NamedEntry = FeedEntry & { url: string; mark: string };
+export type NamedEntry = FeedEntry & { url: string; mark: string; pageUrl?: string };
 
 /** What one poll of a feed found. `page` says that the address is a page and no feed, with nothing to discover on it. */
 export type FeedPoll = { result: FetchResult } & (
@@ -37,17 +38,26 @@ export async function fetchFeed(feed: Feed, get: Get): Promise<FeedPoll> {
     case 'rate-limited':
       return { kind: 'busy', retryAfterMs: result.retryAfterMs ?? busyMs, result };
     case 'error':
-      return { kind: 'failed', error: result.error ?? `HTTP ${result.status}`, result };
+      return { kind: 'failed', error: faultOf(result), result };
     case 'ok':
-      return readAnswer(feed, result);
+      return isSameEdition(feed, result.etag) ? { kind: 'not-modified', result } : readAnswer(feed, result);
   }
+}
+
+/** What went wrong, in words that tell what can be done about it. */
+export function faultOf({ error, status, headers }: FetchResult): string {
+  const fault = error ?? `HTTP ${status}`;
+  return isChallenge(headers)
+    ? `${fault}: the site lets only browsers in (a Cloudflare challenge); its publisher can let wiredesk in`
+    : fault;
 }
 
 async function readAnswer(feed: Feed, result: FetchResult): Promise<FeedPoll> {
   const body = result.body ?? new Uint8Array();
   try {
     const read = await readFeed(body, result.headers, result.finalUrl);
-    const entries = toFeedEntries(read).flatMap((entry) => nameEntry(entry));
+    const hosts = [feed.url, read.feed.link ?? ''].flatMap((url) => (URL.canParse(url) ? new URL(url).hostname : []));
+    const entries = toFeedEntries(read).flatMap((entry) => nameEntry(entry, hosts));
     return {
       kind: 'entries',
       title: read.feed.title ?? null,
@@ -66,7 +76,7 @@ async function readAnswer(feed: Feed, result: FetchResult): Promise<FeedPoll> {
   }
 }
 
-function nameEntry(entry: FeedEntry): NamedEntry[] {
+function nameEntry(entry: FeedEntry, hosts: string[]): NamedEntry[] {
   if (!entry.url || !URL.canParse(entry.url)) return [];
-  return [{ ...entry, url: canonicalUrl(entry.url), mark: entry.updated ?? entry.published ?? '' }];
+  return [{ ...entry, url: canonicalUrl(entry.url, hosts), mark: entry.updated ?? entry.published ?? '' }];
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../schemas/entry.ts';
 import type { Get } from './fetch-feed.ts';
-import { busyMs } from './fetch-feed.ts';
+import { busyMs, faultOf } from './fetch-feed.ts';
 import type { FetchResult } from './fetch-result.ts';
 
 /** What became of one request for a page. `gone` is 410; `missing` is 404, which may be a mistake of an hour. */
@@ -29,7 +29,7 @@ export async function fetchPage(entry: Entry, get: Get): Promise<PageFetch> {
 }
 
 function failure(result: FetchResult): PageFetch {
-  const error = result.error ?? `HTTP ${result.status}`;
+  const error = faultOf(result);
   if (result.status === 404) return { kind: 'missing', result };
   // A client error or a refused address answers the same way however often it is asked.
   const final = result.refused || (result.status >= 400 && result.status < 500);

@@ -3,11 +3,13 @@ import { RetryLater, Unprocessable } from '../../queues/outcomes.ts';
 import type { Capture } from '../../schemas/capture.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { JobData } from '../../schemas/job.ts';
-import { saveCapture } from '../../store/captures.ts';
-import { getEntry, recordFetch } from '../../store/entries.ts';
+import { getCapture, saveCapture } from '../../store/captures.ts';
+import { getEntry, otherEntryOf, recordFetch } from '../../store/entries.ts';
 import { cancelByUrl } from '../../store/save-items.ts';
+import { decodeText } from './decode-text.ts';
 import type { PageFetch } from './fetch-page.ts';
 import { fetchPage } from './fetch-page.ts';
+import { ownAddress } from './own-address.ts';
 import { passRobots } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
 import { takeHostTurn } from './worker.ts';
@@ -21,7 +23,11 @@ export async function capturePage(context: FetchContext, data: JobData<'fetch-pa
   const fetched = await fetchPage(entry, context.get);
   switch (fetched.kind) {
     case 'captured': {
-      const capture = await archivePage(context, data.feedId, entry, fetched.body, fetched);
+      const own = ownAddressOf(fetched, entry);
+      const page = own ? await otherEntryOf(context.db, own, entry.id) : null;
+      if (page) return passToPage(context, entry, page, data, fetched);
+      const known = own ? { ...entry, pageUrl: own } : entry;
+      const capture = await archivePage(context, data.feedId, known, fetched.body, fetched);
       await recordFetch(context.db, entry.id, { mark: data.mark, captureId: capture.id, ...validators(fetched) });
       await context.enqueue('parse', { captureId: capture.id });
       return `${capture.bytes} bytes`;
@@ -44,6 +50,24 @@ export async function capturePage(context: FetchContext, data: JobData<'fetch-pa
 }
 
 const validators = ({ result }: PageFetch) => ({ etag: result.etag, lastModified: result.lastModified });
+
+function ownAddressOf({ body, result }: PageFetch & { kind: 'captured' }, entry: Entry): string | null {
+  if (entry.pageUrl) return null; // known under an older address: that one stays
+  return ownAddress(decodeText(body, result.headers['content-type']), entry.url, result.finalUrl);
+}
+
+/** The entry is another address of a page that the desk fetches by its own: an edit announced here is looked for there. */
+async function passToPage(
+  context: FetchContext,
+  entry: Entry,
+  page: Entry,
+  { feedId, mark }: JobData<'fetch-page'>,
+  fetched: PageFetch,
+): Promise<string> {
+  if (entry.fetchedMark !== null) await context.enqueue('fetch-page', { feedId, entryId: page.id, mark });
+  await recordFetch(context.db, entry.id, { mark, ...validators(fetched) });
+  return `another address of ${page.url}`;
+}
 
 async function archivePage(
   context: FetchContext,
@@ -68,7 +92,7 @@ async function archivePage(
     id,
     feedId,
     entryId: entry.id,
-    url: entry.url,
+    url: entry.pageUrl ?? entry.url,
     finalUrl: result.finalUrl,
     status: result.status,
     contentType: result.headers['content-type'] ?? null,
@@ -82,9 +106,16 @@ async function archivePage(
 }
 
 async function cancelPage(context: FetchContext, entry: Entry, mark: string, why: string): Promise<string> {
+  // What was captured as another page's address is that page's story as long as the page has a capture of its own.
+  const pageUrl = (entry.captureId && (await getCapture(context.db, entry.captureId))?.url) || entry.url;
+  const page = await otherEntryOf(context.db, pageUrl, entry.id);
+  if (page) {
+    await recordFetch(context.db, entry.id, { mark, etag: null, lastModified: null });
+    return `gone, but ${page.url} is another address of its page`;
+  }
   const canceled = await cancelByUrl(
     context.db,
-    entry.url,
+    pageUrl,
     `The publisher withdrew the page (${why})`,
     new Date(context.now()).toISOString(),
   );

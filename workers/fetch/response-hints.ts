@@ -22,3 +22,11 @@ function untilMs(date: string, nowMs: number): number | null {
   const at = Date.parse(date);
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
 }
+
+/** Whether a full answer repeats the ETag of the last one: servers that ignore If-None-Match still say so (RFC 9110, 8.8.3). */
+export const isSameEdition = (previous: { etag: string | null }, etag: string | null): boolean =>
+  etag !== null && etag !== '' && etag === previous.etag;
+
+/** Whether the answer is Cloudflare's page for browsers in place of the site's own (it names itself by this header). */
+export const isChallenge = (headers: Record<string, string>): boolean =>
+  (headers['cf-mitigated'] ?? '').toLowerCase() === 'challenge';

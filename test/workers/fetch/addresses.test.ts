@@ -7,6 +7,11 @@ test.each([
   ['https://wire.example/p?id=7&utm_source=rss&fbclid=x', 'https://wire.example/p?id=7'],
   ['https://wire.example/p?UTM_medium=x', 'https://wire.example/p'],
   ['https://wire.example/i.jpg?crop/14x7/format', 'https://wire.example/i.jpg?crop/14x7/format'],
+  ['https://wire.example/p?source=rss----d1&emc=rss&source=7', 'https://wire.example/p?source=7'],
+  ['https://wire.example/p?ref=www.wire.example&ref=other.example', 'https://wire.example/p?ref=other.example'],
+  ['https://www-wire-example.cdn.ampproject.org/c/s/www.wire.example/p?a=1', 'https://www.wire.example/p?a=1'],
+  ['https://www.google.com/amp/s/wire.example/p', 'https://wire.example/p'],
+  ['https://wire.example/#!/news/7', 'https://wire.example/#!/news/7'],
   ['https://wire.example./p?q=%7Ea%20b', 'https://wire.example/p?q=%7Ea%20b'],
 ])('the one address of %s is %s', (address, canonical) => {
   expect(canonicalUrl(address)).toBe(canonical);
