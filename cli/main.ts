@@ -26,7 +26,7 @@ wiredesk: a news-wire desk that splits pages into stories and briefs
   wiredesk enrich FILE|-                tag the countries and people of any text
   wiredesk items                        the newest items
   wiredesk people list|show|merge|split|undo|import
-  wiredesk feeds list|show|add|set|pause|resume|fetch|remove
+  wiredesk feeds list|show|add|set|pause|resume|fetch|remove|discover|import|export
   wiredesk replay --stage parse|enrich --reason TEXT
   wiredesk dead-letters list|retry
   wiredesk profile list|test            publisher profiles: layouts that need a rule of their own

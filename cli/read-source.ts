@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { ExplainedPage, PageSource } from '../workers/parse/parse-page.ts';
 import { explainPage } from '../workers/parse/parse-page.ts';
+import { mailType, unwrapMail } from '../workers/parse/unwrap-mail.ts';
 import type { Given } from './command.ts';
 
 /** Reads a page by file name, URL or `-` for standard input; `url` is the address a file is said to come from. Throws one line with a remedy. */
@@ -13,7 +14,8 @@ export async function readSource(name: string, given: Given, url: string | null)
   }
   if (/^https?:\/\//i.test(name)) return readUrl(name, given);
   try {
-    return { bytes: await readFile(name), url: url ?? pathToFileURL(name).href, contentType: null };
+    const contentType = /\.eml$/i.test(name) ? mailType : null;
+    return await unwrapMail({ bytes: await readFile(name), url: url ?? pathToFileURL(name).href, contentType });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =

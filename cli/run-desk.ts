@@ -10,10 +10,12 @@ import { getEntry } from '../store/entries.ts';
 import { getFeed, listFeeds } from '../store/feeds.ts';
 import { anyDue } from '../store/schedule.ts';
 import { blockPrivate } from '../workers/fetch/block-private.ts';
+import type { Get } from '../workers/fetch/fetch-feed.ts';
 import { createFetcher, standInContact, userAgentOf } from '../workers/fetch/fetcher.ts';
 import type { OpenDesk } from './compose.ts';
 import { apiDesk, dispatchPolls, handlersOf, sweepOrphans } from './compose.ts';
 import { fetchLimits } from './fetch-once.ts';
+import { folderSource } from './folder-source.ts';
 import type { Progress } from './progress.ts';
 
 /** A crash between save and enqueue is mended within this time. */
@@ -61,17 +63,19 @@ export async function runDesk(
     maxBytes: options.maxBodyBytes,
     isBlocked: blockPrivate(options.allowPrivate, options.sampleEndpoint ? [options.sampleEndpoint] : []),
   });
+  const files = folderSource(options.maxBodyBytes, Date.now);
+  const get: Get = (url, previous) => (url.startsWith('file:') ? files(url, previous) : fetcher.fetch(url, previous));
   const manners = {
     userAgent,
     quietHours: options.quietHours ?? null,
-    // The sample wire is our own: it need not be spared.
-    hostDelayMs: (host: string) => (host === options.sampleEndpoint ? 0 : options.hostDelayMs),
+    // Files have no host, and the sample wire is our own: neither need be spared.
+    hostDelayMs: (host: string) => (host === '' || host === options.sampleEndpoint ? 0 : options.hostDelayMs),
   };
   await sweepOrphans(open);
   const loops = [repeat(sweepEveryMs, async () => void (await sweepOrphans(open)), told(log, 'the sweep failed'))];
   if (options.once) await pollAll(open);
   else loops.push(await keepDispatching(open, log));
-  const handlers = handlersOf(open, fetcher.fetch, manners);
+  const handlers = handlersOf(open, get, manners);
   const workers = startWorkers(open.backend, handlers, observe(open, log, progress));
   return {
     apiUrl,

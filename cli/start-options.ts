@@ -7,12 +7,14 @@ import { readConfig, readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
 import { allowedNetworks } from './allowed-networks.ts';
 import type { Given } from './command.ts';
 import { text } from './command.ts';
+import { feedAddress } from './feed-address.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface NamedFeed {
   url: string;
   title?: string | undefined;
   publisher?: string | undefined;
+  kind?: Feed['kind'] | undefined;
   intervalMs?: number | undefined;
   lane?: Feed['lane'] | undefined;
   window?: string | undefined;
@@ -34,7 +36,7 @@ export function startOptions(given: Given): StartOptions {
   const content = file ? readText(file) : null;
   const config = content && file?.endsWith('.json') ? readConfig(content, basename(file)) : configSchema.parse({});
   const named = content && file ? readFeedsFile(content, basename(file)) : [];
-  const urls = given.words.map((url) => ({ url: httpUrl(url) }));
+  const urls = given.words.map((url) => ({ url: addressOf(url) }));
   const allow = allowedNetworks(given);
   const once = given.flags['once'] === true;
   return {
@@ -57,11 +59,12 @@ function readText(file: string): string {
   }
 }
 
-function httpUrl(word: string): string {
-  if (!URL.canParse(word) || !/^https?:$/.test(new URL(word).protocol)) {
-    throw new UsageError(`${word} is no http or https address; wiredesk start takes the addresses of feeds or pages`);
-  }
-  return word;
+function addressOf(word: string): string {
+  const address = feedAddress(word);
+  if (address) return address;
+  throw new UsageError(
+    `${word} is no http or https address and no folder; wiredesk start takes the addresses of feeds or pages`,
+  );
 }
 
 function contact(address: string | null): { contact?: string } {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySpanSchema } from './day-span.ts';
-import { feedLaneSchema } from './feed.ts';
+import { feedKindSchema, feedLaneSchema } from './feed.ts';
 
 /** `wiredesk.config.json`. Intervals are milliseconds, sizes bytes. */
 export const configSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const configSchema = z.strictObject({
           url: z.url(),
           publisher: z.string().optional(),
           title: z.string().optional(),
+          kind: feedKindSchema.optional(),
           /** The only pause between two polls; without it the pause adapts itself to the feed. */
           intervalMs: z.number().int().min(1000).optional(),
           lane: feedLaneSchema.optional(),

@@ -6,11 +6,17 @@ export const feedLaneSchema = z.enum(['breaking', 'live', 'backfill']);
 /** The longest pause between new entries that ended on a day (days since 1970, UTC), oldest first. */
 export const feedHabitSchema = z.array(z.object({ day: z.number().int(), pauseMs: z.number() }));
 
-/** A source that is polled. `kind: page` is a single page taken as it stands. Times are ISO 8601 UTC. */
+/**
+ * A `feed` is RSS, Atom, RDF, JSON Feed, a sitemap, an index of sitemaps, or a folder of files (`file:`); a `list` is a
+ * page of links to articles; a `page` is a single page taken as it stands.
+ */
+export const feedKindSchema = z.enum(['feed', 'list', 'page']);
+
+/** A source that is polled. Times are ISO 8601 UTC. */
 export const feedSchema = z.object({
   id: z.string(),
   url: z.string(),
-  kind: z.enum(['feed', 'page']),
+  kind: feedKindSchema,
   title: z.string().nullable(),
   publisher: z.string(),
   /** A feed that is `gone` (410) is still asked once a day. */

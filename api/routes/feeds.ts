@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { daySpanSchema } from '../../schemas/day-span.ts';
 import type { Feed } from '../../schemas/feed.ts';
-import { feedLaneSchema } from '../../schemas/feed.ts';
+import { feedKindSchema, feedLaneSchema } from '../../schemas/feed.ts';
+import { publisherOf } from '../../schemas/publisher-of.ts';
 import { addFeed, changeFeed, listFeeds, removeFeed, setFeedState } from '../../store/feeds.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
@@ -16,7 +17,8 @@ const settings = {
 };
 const newFeedSchema = z.strictObject({
   ...settings,
-  url: z.url({ protocol: /^https?$/, error: 'an http or https address is needed' }),
+  url: z.url({ protocol: /^(https?|file)$/, error: 'an http or https address is needed, or a folder (file:///…/)' }),
+  kind: feedKindSchema.default('feed'),
   title: z.string().min(1).optional(),
   window: daySpanSchema.optional(),
 });
@@ -33,11 +35,11 @@ export function feedRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<ByFeed>('/v1/feeds/:feed', async ({ params }) => findFeedOrRefuse(desk.db, params.feed));
   app.post('/v1/feeds', async (request, reply) => {
     const given = newFeedSchema.parse(request.body);
-    const { publisher = new URL(given.url).host, title = null, intervalMs = defaultIntervalMs } = given;
+    const { publisher = publisherOf(given.url), title = null, intervalMs = defaultIntervalMs } = given;
     const now = new Date(desk.now()).toISOString();
     // Who names a pause wants that pause.
     const adaptive = given.adaptive ?? given.intervalMs === undefined;
-    const feed = { ...given, kind: 'feed', publisher, title, intervalMs, adaptive } as const;
+    const feed = { ...given, publisher, title, intervalMs, adaptive } as const;
     return reply.status(201).send(await addFeed(desk.db, feed, now));
   });
   app.patch<ByFeed>('/v1/feeds/:feed', async ({ params, body }) => {

@@ -1,44 +1,88 @@
 import Table from 'cli-table3';
 import type { Feed } from '../../schemas/feed.ts';
-import type { Command } from '../command.ts';
+import { feedKindSchema } from '../../schemas/feed.ts';
+import { allowedNetworks } from '../allowed-networks.ts';
+import type { Command, Given } from '../command.ts';
+import { text } from '../command.ts';
 import type { Ask } from '../desk-client.ts';
 import { withDesk } from '../desk-client.ts';
+import { exportOpml, importFeeds } from '../exchange-feeds.ts';
+import { feedAddress } from '../feed-address.ts';
 import { feedLines } from '../feed-lines.ts';
 import { feedSettingOptions, feedSettings } from '../feed-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 const changes = ['add', 'set', 'pause', 'resume', 'fetch', 'remove'];
+const needs: Record<string, string> = { add: 'URL or a folder', discover: 'URL', import: 'FILE' };
 const done: Record<string, string> = { remove: 'removed', fetch: 'asked for, before all others' };
 
 export const feeds: Command = {
   help: `
 wiredesk feeds list
+wiredesk feeds discover URL                  the feeds of a site, from any address of it; adds none
+wiredesk feeds import FILE                   adds those of an OPML file, a list of addresses or a wiredesk.config.json
+wiredesk feeds export                        all of them as OPML, on standard output
 wiredesk feeds show FEED                     its state, its next check and the reason for it
-wiredesk feeds add URL                       with any of the options below
+wiredesk feeds add URL|FOLDER                with any of the options below; a folder holds mails (.eml) and text files
 wiredesk feeds set FEED                      changes what the options name
 wiredesk feeds pause|resume|fetch|remove FEED
   FEED is an id or the address; fetch polls it now; a removed feed's items stay
 
+  --kind KIND         feed (the default; also a sitemap or a folder), list (a page of links to articles), page (one page)
   --every SECONDS     a fixed pause between two polls; without it the pause adapts, from 5 minutes to an hour
   --adaptive          back to the adaptive pause
   --lane LANE         breaking (first, also in the quiet hours), live or backfill (last)
   --window SPAN       poll in this part of the day only: "06:00-23:00 Asia/Baku"; none takes it away
-  --publisher NAME`,
-  options: feedSettingOptions,
+  --publisher NAME
+  --allow-private CIDR  let discover look into this private network (repeatable)`,
+  options: { ...feedSettingOptions, kind: { type: 'string' }, 'allow-private': { type: 'string', multiple: true } },
   async run(given) {
     const [action = 'list', name, ...more] = given.words;
     if (more.length > 0) throw new UsageError(`one feed at a time: ${more[0]} is too much; see wiredesk feeds --help`);
     if (action === 'list') return withDesk(given.dataDir, (ask) => list(ask, given.json));
-    if (action !== 'show' && !changes.includes(action))
+    if (action === 'export') return withDesk(given.dataDir, (ask) => exported(ask));
+    if (action === 'import' && name) return withDesk(given.dataDir, (ask) => imported(ask, name, given.json));
+    if (action === 'discover' && name) return discovered(name, given);
+    if (action !== 'show' && !['import', 'discover', ...changes].includes(action))
       throw new UsageError(`unknown action: feeds ${action}; see wiredesk feeds --help`);
-    if (!name)
-      throw new UsageError(`feeds ${action} needs a ${action === 'add' ? 'URL' : 'FEED'}; see wiredesk feeds --help`);
-    const settings = feedSettings(given);
-    const feed = await withDesk(given.dataDir, (ask) => change(ask, action, name, settings));
+    if (!name) throw new UsageError(`feeds ${action} needs a ${needs[action] ?? 'FEED'}; see wiredesk feeds --help`);
+    const settings = { ...feedSettings(given), ...kindOf(given, action) };
+    const feed = await withDesk(given.dataDir, (ask) => change(ask, action, feedAddress(name) ?? name, settings));
     process.stdout.write(`${given.json ? JSON.stringify(feed, null, 2) : told(action, feed)}\n`);
     return 0;
   },
 };
+
+function kindOf(given: Given, action: string): { kind?: Feed['kind'] } {
+  const kind = text(given, 'kind');
+  if (kind === null) return {};
+  if (action !== 'add') throw new UsageError('--kind goes with feeds add: remove the feed and add it again');
+  const read = feedKindSchema.safeParse(kind);
+  if (!read.success) throw new UsageError(`--kind ${kind}: give one of ${feedKindSchema.options.join(', ')}`);
+  return { kind: read.data };
+}
+
+async function exported(ask: Ask): Promise<number> {
+  const { feeds: rows } = await ask<{ feeds: Feed[] }>('GET', '/v1/feeds');
+  process.stdout.write(exportOpml(rows));
+  return 0;
+}
+
+async function imported(ask: Ask, file: string, json: boolean): Promise<number> {
+  const { added, known } = await importFeeds(ask, file);
+  const lines = added.map((feed) => `${feed.id}  ${feed.url}`);
+  const told = [...lines, `${added.length} added, ${known} known already`].join('\n');
+  process.stdout.write(`${json ? JSON.stringify({ added, known }, null, 2) : told}\n`);
+  return 0;
+}
+
+async function discovered(url: string, given: Given): Promise<number> {
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new UsageError(`${url} is no http or https address`);
+  const { discover, discoveredLines } = await import('../discover.ts');
+  const found = await discover(url, allowedNetworks(given));
+  process.stdout.write(`${given.json ? JSON.stringify(found, null, 2) : discoveredLines(url, found)}\n`);
+  return found.length > 0 ? 0 : 1;
+}
 
 const told = (action: string, feed: Feed): string =>
   action === 'show' || action === 'set'

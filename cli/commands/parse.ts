@@ -14,7 +14,7 @@ export const parse: Command = {
   help: `
 wiredesk parse FILE|URL|-
   prints one page's items: its main story, its briefs, and the furniture that is in none of them, each with a reason
-  HTML and plain wire copy are read alike; - reads standard input. JSON when piped.
+  HTML, plain wire copy and mails (.eml) are read alike; - reads standard input. JSON when piped.
 
   --explain            for each block of the page, where it went and why
   --html OUT.html      writes the page's blocks, coloured by where they went, to be looked at in a browser

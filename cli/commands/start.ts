@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../../schemas/feed.ts';
 import type { Item } from '../../schemas/item.ts';
+import { publisherOf } from '../../schemas/publisher-of.ts';
 import { counts } from '../../store/counts.ts';
 import { listDeadLetters } from '../../store/dead-letters.ts';
 import { addFeed, listFeeds } from '../../store/feeds.ts';
@@ -26,7 +27,7 @@ export const start: Command = {
   help: `
 wiredesk start [URL…]
   runs the desk: polls feeds, captures pages, splits them into items, tags, versions and serves them, until Ctrl-C
-  URLs are feeds or pages. Without any, the desk goes on with the feeds of its folder; a new folder gets the sample wire.
+  URLs are feeds or pages; a folder of mails (.eml) and text files is a feed too. Without any, the desk goes on with the feeds of its folder; a new folder gets the sample wire.
 
   --feeds FILE          an OPML file, a list of addresses (one a line) or a wiredesk.config.json
   --once                end when the queues are empty: exit 0 if every page was processed, else 1 with the dead letters
@@ -88,10 +89,10 @@ async function addFeeds(open: OpenDesk, options: StartOptions) {
   const now = new Date().toISOString();
   const { intervalMs } = options.config;
   for (const feed of options.feeds) {
-    const { url, title = null, publisher = new URL(url).host } = feed;
+    const { url, title = null, publisher = publisherOf(url), kind = 'feed' } = feed;
     const schedule = { intervalMs: feed.intervalMs ?? intervalMs, adaptive: feed.intervalMs === undefined };
     const { lane = 'live', window = null } = feed;
-    await addFeed(open.db, { url, kind: 'feed', title, publisher, ...schedule, lane, window }, now);
+    await addFeed(open.db, { url, kind, title, publisher, ...schedule, lane, window }, now);
   }
   if (options.feeds.length > 0) return null;
   const known = await listFeeds(open.db);

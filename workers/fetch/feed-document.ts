@@ -48,6 +48,8 @@ export interface FeedLine {
 export interface ReadFeed {
   feed: FeedHead;
   entries: FeedLine[];
+  /** The sitemaps that a sitemap index names, the one worth asking first in front; only an index has any. */
+  sitemaps?: string[];
 }
 
 export const emptyHead = (): FeedHead => ({

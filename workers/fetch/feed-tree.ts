@@ -51,6 +51,12 @@ const prefixes: Record<string, string> = {
   'http://tools.search.yahoo.com/mrss/': 'media:',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
   'http://www.w3.org/1999/xhtml': 'xhtml:',
+  'http://www.sitemaps.org/schemas/sitemap/0.9': '',
+  'https://www.sitemaps.org/schemas/sitemap/0.9': '',
+  'http://www.google.com/schemas/sitemap/0.84': '',
+  'http://www.google.com/schemas/sitemap-news/0.9': 'news:',
+  'https://www.google.com/schemas/sitemap-news/0.9': 'news:',
+  'http://www.google.com/schemas/sitemap-image/1.1': 'image:',
 };
 
 /** Below this no feed keeps anything of its own; a hostile one would only use up the stack. */

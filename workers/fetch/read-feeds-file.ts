@@ -2,12 +2,14 @@ import { parseOpml } from 'feedsmith';
 import type { Config } from '../../schemas/config.ts';
 import { configSchema } from '../../schemas/config.ts';
 import type { Feed } from '../../schemas/feed.ts';
+import { feedKindSchema } from '../../schemas/feed.ts';
 
 /** A feed as a file of feeds names it. */
 export interface ListedFeed {
   url: string;
   title?: string;
   publisher?: string;
+  kind?: Feed['kind'];
   intervalMs?: number;
   lane?: Feed['lane'];
   window?: string;
@@ -17,6 +19,8 @@ interface Outline {
   title?: string | undefined;
   text?: string | undefined;
   xmlUrl?: string | undefined;
+  publisher?: string | undefined;
+  kind?: string | undefined;
   outlines?: Outline[] | undefined;
 }
 
@@ -68,6 +72,7 @@ function fromConfig(feed: Config['feeds'][number]): ListedFeed {
     url: feed.url,
     ...(feed.title === undefined ? {} : { title: feed.title }),
     ...(feed.publisher === undefined ? {} : { publisher: feed.publisher }),
+    ...(feed.kind === undefined ? {} : { kind: feed.kind }),
     ...(feed.intervalMs === undefined ? {} : { intervalMs: feed.intervalMs }),
     ...(feed.lane === undefined ? {} : { lane: feed.lane }),
     ...(feed.window === undefined ? {} : { window: feed.window }),
@@ -77,18 +82,26 @@ function fromConfig(feed: Config['feeds'][number]): ListedFeed {
 function readOpml(text: string, name: string): ListedFeed[] {
   let outlines: Outline[];
   try {
-    outlines = (parseOpml(text).body?.outlines ?? []) as Outline[];
+    outlines = (parseOpml(text, { extraOutlineAttributes: ['publisher', 'kind'] }).body?.outlines ?? []) as Outline[];
   } catch (error) {
     throw new Error(
       `${name} line 1: ${(error as Error).message}: expected <opml> with <outline xmlUrl="…">, or a plain list of addresses`,
     );
   }
-  return flatten(outlines).flatMap(({ xmlUrl, title, text: label }) => {
+  return flatten(outlines).flatMap(({ xmlUrl, title, text: label, publisher, kind }) => {
     if (!xmlUrl) return [];
     const at = text.indexOf(xmlUrl.replaceAll('&', '&amp;'));
     const url = httpUrl(xmlUrl.trim(), name, lineOf(text, Math.max(0, at)));
     const heading = title ?? label;
-    return [heading ? { url, title: heading } : { url }];
+    const known = feedKindSchema.safeParse(kind);
+    return [
+      {
+        url,
+        ...(heading ? { title: heading } : {}),
+        ...(publisher ? { publisher } : {}),
+        ...(known.success ? { kind: known.data } : {}),
+      },
+    ];
   });
 }
 

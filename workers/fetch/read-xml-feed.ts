@@ -12,10 +12,13 @@ import {
   mediaOf,
   peopleOf,
 } from './feed-values.ts';
+import { readSitemap } from './read-sitemap.ts';
 
-/** Reads RSS 0.9x to 2.0, RDF and Atom 0.3 and 1.0 from `xml`, each with elements of the others; null when it is none of them. `url` is the base of relative addresses, empty when unknown. */
+/** Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, sitemaps and indexes of sitemaps from `xml`, each with elements of the others; null when it is none of them. `url` is the base of relative addresses, empty when unknown. */
 export function readXmlFeed(xml: string, url: string): ReadFeed | null {
   const document = parseFeedTree(expandEntities(xml), url);
+  const sitemap = readSitemap(document);
+  if (sitemap) return sitemap;
   const root = findRoot(document);
   if (!root) return null;
   const channel =

@@ -26,7 +26,8 @@ export async function passRobots(context: FetchContext, url: string): Promise<vo
  * reached. Its crawl-delay is kept on the host, where every request asks for it.
  */
 export async function robotsRefusal(context: FetchContext, url: string): Promise<string | null> {
-  const { origin } = new URL(url);
+  const { origin, protocol } = new URL(url);
+  if (protocol === 'file:') return null; // of a folder that someone gave to the desk
   const robots = await robotsFor(context, origin);
   const failingMs = robots.failingSinceMs === null ? 0 : context.now() - robots.failingSinceMs;
   if (robots.answeredAtMs === null && failingMs < givenUpMs)

@@ -17,8 +17,14 @@ import { suspicionOf } from './suspicion-of.ts';
 import { UnparsablePage } from './unparsable-page.ts';
 import { writeItems } from './write-items.ts';
 
-/** A page as it came; `profile`: what is known of its publisher's layout, if anything. */
-export type PageSource = { bytes: Uint8Array; url: string; contentType: string | null; profile?: Profile | null };
+/** A page as it came; `profile`: what is known of its publisher's layout, if anything; `sent`: when it came by mail, ISO 8601. */
+export type PageSource = {
+  bytes: Uint8Array;
+  url: string;
+  contentType: string | null;
+  profile?: Profile | null;
+  sent?: string | null;
+};
 export type ExplainedPage = { parsed: ParsedPage; blocks: PlacedBlock[] };
 
 /**
@@ -30,8 +36,9 @@ export function parsePage(source: PageSource): ParsedPage {
 }
 
 /** What `parsePage` gives, and for every block of the page where it went and why. Throws as parsePage does. */
-export function explainPage({ bytes, url, contentType, profile = null }: PageSource): ExplainedPage {
+export function explainPage({ bytes, url, contentType, profile = null, sent = null }: PageSource): ExplainedPage {
   const page = readPage(decodePage(bytes, contentType), profile);
+  if (sent && !page.meta.published) page.meta = { ...page.meta, published: { value: sent, source: 'meta' } };
   if (page.blocks.length === 0)
     throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');
   const told = profile ? applyProfile(page, profile) : null;

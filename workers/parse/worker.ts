@@ -13,6 +13,7 @@ import { driftOf, shapeOf } from './drift-of.ts';
 import { parsePage } from './parse-page.ts';
 import { chooseProfile } from './profile/choose-profile.ts';
 import { UnparsablePage } from './unparsable-page.ts';
+import { unwrapMail } from './unwrap-mail.ts';
 import { parserVersion } from './version.ts';
 
 export interface ParseContext {
@@ -31,7 +32,8 @@ export async function parseCapture(
   const profile = chooseProfile(profiles, capture.finalUrl, capture.fetchedAt);
   const { body } = await readCapture(archiveFolder, capture);
   try {
-    return parsePage({ bytes: body, url: capture.finalUrl, contentType: capture.contentType, profile });
+    const source = { bytes: body, url: capture.finalUrl, contentType: capture.contentType, profile };
+    return parsePage(await unwrapMail(source));
   } catch (error) {
     if (error instanceof UnparsablePage) throw new Unprocessable(`${capture.url}: ${error.message}`);
     throw error;

@@ -46,6 +46,7 @@ const context = (): FetchContext =>
       close: async () => undefined,
     },
     get: async (url: string) => {
+      if (url.endsWith('/robots.txt')) return failure(url, 'HTTP 404', { status: 404 });
       const body = web[url];
       const found = failure(url, 'HTTP 404', { status: 404 });
       return body === undefined
@@ -57,6 +58,8 @@ const context = (): FetchContext =>
     },
     now: () => now++,
     hostDelayMs: () => 0,
+    userAgent: 'wiredesk',
+    pause: async () => undefined,
   }) as unknown as FetchContext;
 
 interface Line {
