@@ -13,15 +13,20 @@ const clearShare = 0.8;
 /** How far a completed name is trusted beside one that the item spells out: two readers agree that a page means one Aliyev, a month of one publisher less so. */
 const trust = { page: 0.9, publisher: 0.75 } as const;
 
-const isShort = (name: string): boolean => !/\s/.test(name.trim()) || /^\p{Lu}\.\s*\S+$/u.test(name.trim());
+/** One word, an initial and a word, or a surname with its particles ("van der Berg"): no given name stands there. */
+const isShort = (name: string): boolean =>
+  !/\s/.test(name.trim()) ||
+  /^\p{Lu}\.\s*\S+$/u.test(name) ||
+  /^\p{Ll}/u.test(name) ||
+  /^(?:Van|Von|De) (?:der|den|de|la|las|los|het) /.test(name);
 
 const surnameOf = (key: string): string => key.slice(key.lastIndexOf('-') + 1);
 
-/** "bayramov" and "j-bayramov" go with "jeyhun-bayramov"; "anna-bayramov" does not. */
+/** "bayramov" and "j-bayramov" go with "jeyhun-bayramov", "al-hadi" with "omar-al-hadi"; "a-bayramov" does not. */
 const goesWith = (short: string, full: string): boolean => {
-  const surname = surnameOf(short);
-  if (full.length <= short.length || !full.endsWith(`-${surname}`)) return false;
-  return full.startsWith(short.slice(0, short.length - surname.length).replace(/-$/, ''));
+  if (full.endsWith(`-${short}`)) return true;
+  const isInitial = short[1] === '-';
+  return isInitial && full.length > short.length && full.startsWith(short[0] ?? '') && full.endsWith(short.slice(1));
 };
 
 /** Surnames (the last part of a key) that no full name has completed so far. */
@@ -43,9 +48,22 @@ export const fullNamesIn = (items: readonly Enrichment[]): KnownPerson[] => {
   return [...known.values()];
 };
 
-const completeOne = (tag: PersonTag, known: readonly KnownPerson[], from: keyof typeof trust): PersonTag => {
+type BySurname = Map<string, KnownPerson[]>;
+
+const bySurname = (known: readonly KnownPerson[]): BySurname => {
+  const groups: BySurname = new Map();
+  for (const person of known) {
+    if (isShort(person.name)) continue;
+    const bearers = groups.get(surnameOf(person.key));
+    if (bearers) bearers.push(person);
+    else groups.set(surnameOf(person.key), [person]);
+  }
+  return groups;
+};
+
+const completeOne = (tag: PersonTag, known: BySurname, from: keyof typeof trust): PersonTag => {
   if (!isShort(tag.name)) return tag;
-  const bearers = known.filter(({ key, name }) => !isShort(name) && goesWith(tag.key, key));
+  const bearers = (known.get(surnameOf(tag.key)) ?? []).filter(({ key }) => goesWith(tag.key, key));
   const items = bearers.reduce((sum, bearer) => sum + bearer.items, 0);
   const likeliest = bearers.find((bearer) => bearer.items >= clearShare * items);
   if (!likeliest) return tag;
@@ -58,8 +76,10 @@ export const completeNames = <T extends Enrichment>(
   items: readonly T[],
   known: readonly KnownPerson[],
   from: keyof typeof trust,
-): T[] =>
-  items.map((item) => {
-    const people = item.people.map((tag) => completeOne(tag, known, from));
+): T[] => {
+  const bearers = bySurname(known);
+  return items.map((item) => {
+    const people = item.people.map((tag) => completeOne(tag, bearers, from));
     return people.every((tag, at) => tag === item.people[at]) ? item : { ...item, people: onePerKey(people) };
   });
+};

@@ -19,17 +19,19 @@ const inLead = 3;
 /** The first paragraph after the headline is the lead: a wire story says there what happened and where. */
 const leadEnd = ({ breaks, headlineEnd, length }: TextShape): number => breaks.find((at) => at > headlineEnd) ?? length;
 
-const weightOf = (mentions: readonly FoundMention[], shape: TextShape): number => {
-  const lead = leadEnd(shape);
-  return mentions.reduce(
-    (sum, { start }) => sum + (start < shape.headlineEnd ? inHeadline : start < lead ? inLead : 1),
-    0,
-  );
-};
+const weightOf = (mentions: readonly FoundMention[], headlineEnd: number, lead: number): number =>
+  mentions.reduce((sum, { start }) => sum + (start < headlineEnd ? inHeadline : start < lead ? inLead : 1), 0);
 
+/** The number of the paragraph that holds an offset, by halving: a page may have ten thousand paragraphs and names. */
 const paragraphOf = (start: number, { breaks }: TextShape): number => {
-  const next = breaks.findIndex((at) => at > start);
-  return next < 0 ? breaks.length : next;
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** A tag of which the weighing needs no more than its places; `evidence` is 0 to 2: how well the words point at it. */
@@ -46,8 +48,9 @@ const bias = -3;
 
 /** How far a text is about each of `tags` (all its countries, or all its people): 0 to 1, two digits. */
 export const saliences = (tags: readonly Weighable[], shape: TextShape): number[] => {
-  const weights = tags.map(({ mentions }) => weightOf(mentions, shape));
-  const largest = Math.max(1, ...weights);
+  const lead = leadEnd(shape);
+  const weights = tags.map(({ mentions }) => weightOf(mentions, shape.headlineEnd, lead));
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 1);
   const all = Math.max(
     1,
     weights.reduce((sum, weight) => sum + weight, 0),

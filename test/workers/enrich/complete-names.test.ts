@@ -78,6 +78,17 @@ describe('a surname that stands alone', () => {
   });
 });
 
+test.each([
+  ['al-hadi', 'Al-Hadi', 'Omar al-Hadi', 'omar-al-hadi'],
+  ['van-der-berg', 'van der Berg', 'Willem van der Berg', 'willem-van-der-berg'],
+])('a surname with its particles (%s) is completed like any other', (key, name, full, fullKey) => {
+  const tag = { key, name, nameFrom: 'item', role: null, mentions: [], salience: 0.5, confidence: 0.8 } as const;
+  const tagged = [{ people: [{ ...tag, mentions: [] }], countries: [], about: [] }];
+  expect(loneSurnames(tagged)).toHaveLength(1);
+  const [completed] = completeNames(tagged, [{ key: fullKey, name: full, items: 2 }], 'page');
+  expect(people(completed)).toEqual([[fullKey, full, 'page']]);
+});
+
 test('a full name is never changed by what others are called', () => {
   const tagged = enrichItem(item('The speech of Lale Orhanli was short.'));
   const known = [{ key: 'anna-lale-orhanli', name: 'Anna Lale Orhanli', items: 9 }];
