@@ -1,7 +1,7 @@
 import type { CountryTag, Enrichment, Mention, PersonTag } from '../../schemas/item.ts';
 import { enrichItem } from '../../workers/enrich/enrich-item.ts';
 import { guessLanguage } from '../../workers/enrich/guess-language.ts';
-import { enricherVersion, gazetteerVersion } from '../../workers/enrich/version.ts';
+import { enricherVersion, enrichModels } from '../../workers/enrich/version.ts';
 import { decodePage } from '../../workers/parse/decode-page.ts';
 import { detectLanguage } from '../../workers/parse/detect-language.ts';
 import type { Command, Given } from '../command.ts';
@@ -12,7 +12,7 @@ import { underlinedText } from '../underlined-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Article = { headline: string | null; body: string; language: string };
-type Tagged = Article & Enrichment & { provenance: { enricher: string; models: Record<string, string> } };
+type Tagged = Article & Enrichment & { provenance: { enricher: string; models: Readonly<Record<string, string>> } };
 
 export const enrich: Command = {
   help: `
@@ -27,7 +27,7 @@ wiredesk enrich FILE|-
     if (!name || given.words.length > 1) throw new UsageError('enrich takes one FILE or -; see wiredesk enrich --help');
     const language = languageOf(given);
     const article = toArticle(await readText(name, given), language);
-    const provenance = { enricher: enricherVersion, models: { gazetteer: gazetteerVersion } };
+    const provenance = { enricher: enricherVersion, models: enrichModels };
     const tagged: Tagged = { ...article, ...enrichItem(article), provenance };
     const json = given.json || !process.stdout.isTTY;
     process.stdout.write(

@@ -11,7 +11,7 @@ import type { TaggedPage } from '../../store/plan-items.ts';
 import { saveItems } from '../../store/save-items.ts';
 import { completeNames, loneSurnames } from './complete-names.ts';
 import { enrichPage } from './enrich-page.ts';
-import { enricherVersion, gazetteerVersion } from './version.ts';
+import { enricherVersion, enrichModels } from './version.ts';
 
 export interface EnrichContext {
   db: Database;
@@ -30,7 +30,7 @@ export async function tagCapture(
   if (!feed) throw new Unprocessable(`feed ${capture.feedId} of ${capture.url} was removed: add it again to go on`);
   const tagged = await completeFromPublisher(db, enrichPage(parsed.items), feed.publisher, capture.fetchedAt);
   const { profile } = parsed.page;
-  const models = { gazetteer: gazetteerVersion, ...(profile ? { profile } : {}) };
+  const models = { ...enrichModels, ...(profile ? { profile } : {}) };
   const versions = { parser, enricher: enricherVersion, models, replayId };
   return { capture, feed, url: capture.url, tagged, ...versions };
 }

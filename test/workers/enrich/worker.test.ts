@@ -9,7 +9,7 @@ import { openDatabase } from '../../../store/database.ts';
 import { recordFetch, upsertEntry } from '../../../store/entries.ts';
 import { getItem } from '../../../store/items.ts';
 import { saveParsed } from '../../../store/parsed.ts';
-import { enricherVersion, gazetteerVersion } from '../../../workers/enrich/version.ts';
+import { enricherVersion, enrichModels } from '../../../workers/enrich/version.ts';
 import { enrichStored } from '../../../workers/enrich/worker.ts';
 import { aCapture, aFeed, aStory, at } from '../../store/desk-store.ts';
 
@@ -107,12 +107,12 @@ describe('a newer enricher', () => {
     await runReplay(true);
     expect(await getItem(db, aged.id)).toMatchObject({
       version: 2,
-      provenance: { enricher: enricherVersion, models: { gazetteer: gazetteerVersion }, replayId: 'r1' },
+      provenance: { enricher: enricherVersion, models: enrichModels, replayId: 'r1' },
     });
   });
 
   test('stands on every new version, on its models too', async () => {
     const item = await fetchPage('1', full, at(1, 3));
-    expect(item.provenance).toMatchObject({ enricher: enricherVersion, models: { gazetteer: gazetteerVersion } });
+    expect(item.provenance).toMatchObject({ enricher: enricherVersion, models: enrichModels });
   });
 });
