@@ -189,15 +189,16 @@ const english = (doubtful: Doubtful): Section => {
   for (const { code, name } of countryNames('en')) section.add('=', key(name), code, 'name');
   for (const { code, name } of nationalities('en')) section.add('=', key(name), code, 'demonym');
   for (const { code, name } of zoneCities('en')) section.add('=', key(name), code, 'city', 2);
-  for (const { code, name } of englishRegions())
-    if (!section.has('=', key(name)) && !doubtful.words.has(key(name)) && !doubtful.people.has(key(name)))
-      section.add('=', key(name), code, 'region');
   addCities(section, '=', (city) => {
     const phrase = key(cityName(city));
     if (doubtful.words.has(phrase)) return 1_000_000;
     if (doubtful.people.has(phrase)) return 300_000;
     return englishSpeaking.has(city.country) ? 30_000 : 100_000;
   });
+  // After the cities: Brest is a region of Belarus, but first two cities.
+  for (const { code, name } of englishRegions())
+    if (!section.has('=', key(name)) && !doubtful.words.has(key(name)) && !doubtful.people.has(key(name)))
+      section.add('=', key(name), code, 'region');
   return section;
 };
 

@@ -98,6 +98,8 @@ export type TextContext = {
   tokens: readonly Token[];
   language: string;
   lowerCase: ReadonlySet<string>;
+  /** First five letters of lower-case words, in languages that lengthen their words. */
+  lowerStarts: ReadonlySet<string>;
   hits: readonly LocatedHit[];
   /** Tokens that lie in hits: a place beside a place is no stranger. */
   placeTokens: ReadonlySet<number>;
@@ -110,10 +112,17 @@ export const describeText = (
   hits: readonly LocatedHit[],
 ): TextContext => {
   const lowerCase = new Set<string>();
-  if (hits.length > 0) for (const token of tokens) if (!token.capital) lowerCase.add(token.folded);
+  const lowerStarts = new Set<string>();
+  const isTurkic = language === 'tr' || language === 'az';
+  if (hits.length > 0)
+    for (const { capital, folded } of tokens) {
+      if (capital) continue;
+      lowerCase.add(folded);
+      if (isTurkic && folded.length > 4) lowerStarts.add(folded.slice(0, 5));
+    }
   const placeTokens = new Set<number>();
   for (const hit of hits) for (let at = hit.first; at >= 0 && at <= hit.last; at++) placeTokens.add(at);
-  return { text, tokens, language, lowerCase, hits, placeTokens };
+  return { text, tokens, language, lowerCase, lowerStarts, hits, placeTokens };
 };
 
 type Clues = {
@@ -162,7 +171,10 @@ const cluesOf = (hit: LocatedHit, context: TextContext): Clues => {
   const beforeCapital =
     asksNeighbours && next !== undefined && /^[ -]$/.test(next.gap) && isStranger(context, hit.last + 1);
   const isLowerElsewhere =
-    first.capital && hit.first === hit.last && lowerCase.has(first.folded) && hit.entry.how !== 'demonym';
+    first.capital &&
+    hit.first === hit.last &&
+    (lowerCase.has(first.folded) || context.lowerStarts.has(first.folded.slice(0, 5))) &&
+    hit.entry.how !== 'demonym';
   const previous = tokens[hit.first - 1];
   const isAfterPreposition =
     (!first.initial && previous !== undefined && prepositions[language]?.test(previous.folded) === true) ||

@@ -101,10 +101,14 @@ const addLine = (gazetteer: Gazetteer, line: string, isBorrowed: boolean): void 
   const size = Number(head[1] ?? 0);
   const doubtful = head.endsWith('?');
   const how = hows[head[0] ?? ''] ?? 'name';
-  // English names of places stand in other languages too, but not its adjectives, bodies and small towns.
+  // English names of places stand in other languages too, but not its country names (Qatar is a train in Baku), adjectives, bodies and small towns.
   if (
     isBorrowed &&
-    (!'nctr'.includes(head[0] ?? '') || kind !== '=' || doubtful || ((how === 'city' || how === 'region') && size < 2))
+    (!'nctr'.includes(head[0] ?? '') ||
+      kind !== '=' ||
+      doubtful ||
+      (how === 'name' && codes) ||
+      ((how === 'city' || how === 'region') && size < 2))
   )
     return;
   const codeList = codes ? codes.split('+') : [];
