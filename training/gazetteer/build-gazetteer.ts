@@ -82,8 +82,11 @@ const addWritten = (section: Section, { code, how, name }: WrittenName): void =>
   const acronym = name.replaceAll('.', '').replaceAll(' ', '');
   if (/^[A-Z][A-Z0-9.]{1,5}$/.test(name.replaceAll(' ', ''))) section.add('!', acronym, code, how);
   else if (name.endsWith('.')) section.add('.', key(name), code, how);
-  else section.add('=', key(name), code, how, how === 'capital' || how === 'city' || how === 'region' ? 2 : 0);
+  else section.add('=', key(name), code, how, how === 'demonym' || cldrEnglish.has(key(name)) ? 0 : 2);
 };
+
+// The other languages have their own CLDR names for these; what else we wrote down (Gaza, Holland) may stand there too.
+const cldrEnglish = new Set(countryNames('en').map(({ name }) => key(name)));
 
 // Towns of 30,000 where English news is local; elsewhere only cities above 100,000.
 const englishSpeaking = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ']);

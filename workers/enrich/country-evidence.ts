@@ -1,3 +1,4 @@
+import type { Span } from './find-hits.ts';
 import type { How } from './gazetteer/gazetteer.ts';
 import type { LocatedHit } from './locate-hits.ts';
 import type { Token } from './tokenize.ts';
@@ -54,7 +55,7 @@ const prepositions: Record<string, RegExp> = {
   it: /^(?:in|a|da|di|con|contro)$/,
   pt: /^(?:em|no|na|de|do|da|para|com)$/,
 };
-const turkicPlaceCase = /[dt][aəe]n?$/u;
+const turkicPlaceCase = /[dt][aəe](?:n|k[iı]\p{L}*)?$/u;
 
 const homes: Record<string, readonly string[]> = {
   en: ['US', 'GB'],
@@ -101,8 +102,8 @@ export type TextContext = {
   /** First five letters of lower-case words, in languages that lengthen their words. */
   lowerStarts: ReadonlySet<string>;
   hits: readonly LocatedHit[];
-  /** Tokens that lie in hits: a place beside a place is no stranger. */
-  placeTokens: ReadonlySet<number>;
+  /** Tokens of places and people: a place beside one of them is not part of a longer name. */
+  namedTokens: ReadonlySet<number>;
 };
 
 export const describeText = (
@@ -110,6 +111,7 @@ export const describeText = (
   tokens: readonly Token[],
   language: string,
   hits: readonly LocatedHit[],
+  people: readonly Span[],
 ): TextContext => {
   const lowerCase = new Set<string>();
   const lowerStarts = new Set<string>();
@@ -120,9 +122,15 @@ export const describeText = (
       lowerCase.add(folded);
       if (isTurkic && folded.length > 4) lowerStarts.add(folded.slice(0, 5));
     }
-  const placeTokens = new Set<number>();
-  for (const hit of hits) for (let at = hit.first; at >= 0 && at <= hit.last; at++) placeTokens.add(at);
-  return { text, tokens, language, lowerCase, lowerStarts, hits, placeTokens };
+  const namedTokens = new Set<number>();
+  for (const hit of hits) for (let at = hit.first; at >= 0 && at <= hit.last; at++) namedTokens.add(at);
+  let person = 0;
+  for (let at = 0; at < tokens.length && person < people.length; at++) {
+    const start = tokens[at]?.start ?? 0;
+    while ((people[person]?.end ?? Number.POSITIVE_INFINITY) <= start) person++;
+    if ((people[person]?.start ?? Number.POSITIVE_INFINITY) <= start) namedTokens.add(at);
+  }
+  return { text, tokens, language, lowerCase, lowerStarts, hits, namedTokens };
 };
 
 type Clues = {
@@ -142,7 +150,7 @@ const kindOf = ({ entry }: LocatedHit): Kind => {
 
 const isStranger = (context: TextContext, at: number): boolean => {
   const token = context.tokens[at];
-  return Boolean(token?.capital && !context.placeTokens.has(at) && !/^\p{N}/u.test(token.text));
+  return Boolean(token?.capital && !context.namedTokens.has(at) && !/^\p{N}/u.test(token.text));
 };
 
 const cluesOf = (hit: LocatedHit, context: TextContext): Clues => {
@@ -198,6 +206,8 @@ export const evidenceFor = (code: string, own: readonly LocatedHit[], context: T
   const clues = own.map((hit) => cluesOf(hit, context));
   const every = (test: (clue: Clues) => boolean): number => (clues.every(test) ? 1 : 0);
   const some = (test: (clue: Clues) => boolean): number => (clues.some(test) ? 1 : 0);
+  // There an ending says nothing: nearly every name has one.
+  const isTurkic = context.language === 'tr' || context.language === 'az';
   const only = own.length === 1 ? clues[0] : undefined;
   const cleanOthers = new Set(
     context.hits
@@ -223,8 +233,8 @@ export const evidenceFor = (code: string, own: readonly LocatedHit[], context: T
     Math.min(3, Math.log2(1 + cleanOthers)),
     homes[context.language]?.includes(code) ? 1 : 0,
     own.every((hit) => hit.first < 0) ? 1 : 0,
-    own.every((hit) => hit.ending !== null && hit.ending !== '') ? 1 : 0,
-    own.every((hit) => (hit.ending?.length ?? 0) > 3) ? 1 : 0,
+    own.every((hit) => hit.ending !== null && hit.ending !== '') && !isTurkic ? 1 : 0,
+    own.every((hit) => (hit.ending?.length ?? 0) > 3) && !isTurkic ? 1 : 0,
     own.every((hit) => hit.entry.exact !== null) ? 1 : 0,
     every((clue) => clue.kind === 'demonym' && clue.beforeCapital),
     only ? 1 : 0,

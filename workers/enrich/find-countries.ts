@@ -13,7 +13,7 @@ export const candidateCountries = (
   people: readonly Span[],
 ): { code: string; hits: LocatedHit[]; evidence: Float64Array }[] => {
   const hits = locateHits(findHits(text, tokens, language, people), text);
-  const context = describeText(text, tokens, language, hits);
+  const context = describeText(text, tokens, language, hits, people);
   const byCode = new Map<string, LocatedHit[]>();
   for (const hit of hits) {
     const own = byCode.get(hit.code);

@@ -11,7 +11,7 @@ export type Entry = {
   /** All countries that have a place of this name, the likeliest first. */
   codes: readonly string[];
   how: How;
-  /** Of a city: 3 above a million people, 2 above 300,000 or written down by us, 1 above 100,000, 0 below. */
+  /** Of a city: 3 above a million people, 2 above 300,000 or written down by us, 1 above 100,000, 0 below; of others 2 if other languages may borrow it. */
   size: number;
   /** The word is a common word or a person's name as well. */
   doubtful: boolean;
@@ -108,7 +108,7 @@ const addLine = (gazetteer: Gazetteer, line: string, isBorrowed: boolean): void 
       kind !== '=' ||
       doubtful ||
       (how === 'name' && codes) ||
-      ((how === 'city' || how === 'region') && size < 2))
+      (codes !== '' && how !== 'capital' && size < 2))
   )
     return;
   const codeList = codes ? codes.split('+') : [];
