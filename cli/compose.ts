@@ -99,14 +99,18 @@ async function retry(enqueue: Enqueue, stage: string, data: Record<string, strin
 
 const replayId = (): string => createHash('sha256').update(randomBytes(16)).digest('hex').slice(0, 12);
 
-/** The stages' handlers over an opened desk. */
-export function handlersOf(
-  open: OpenDesk,
+/** What fetching needs of an opened desk. */
+export function fetchContext(
+  { db, archive, enqueue }: OpenDesk,
   get: Get,
   manners: Pick<FetchContext, 'userAgent' | 'hostDelayMs' | 'quietHours'>,
-): Handlers {
-  const { db, archive, archiveFolder, enqueue, profiles } = open;
-  const fetching = { db, archive, get, enqueue, now: Date.now, pause, ...manners };
+): FetchContext {
+  return { db, archive, get, enqueue, now: Date.now, pause, ...manners };
+}
+
+/** The stages' handlers over an opened desk. */
+export function handlersOf(open: OpenDesk, fetching: FetchContext): Handlers {
+  const { db, archiveFolder, enqueue, profiles } = open;
   return {
     'fetch-feed': (data) => pollFeed(fetching, data),
     'fetch-page': (data) => capturePage(fetching, data),

@@ -12,8 +12,9 @@ import { anyDue } from '../store/schedule.ts';
 import { blockPrivate } from '../workers/fetch/block-private.ts';
 import type { Get } from '../workers/fetch/fetch-feed.ts';
 import { createFetcher, standInContact, userAgentOf } from '../workers/fetch/fetcher.ts';
+import { recheckPages } from '../workers/fetch/page-worker.ts';
 import type { OpenDesk } from './compose.ts';
-import { apiDesk, dispatchPolls, handlersOf, sweepOrphans } from './compose.ts';
+import { apiDesk, dispatchPolls, fetchContext, handlersOf, sweepOrphans } from './compose.ts';
 import { fetchLimits } from './fetch-once.ts';
 import { folderSource } from './folder-source.ts';
 import type { Progress } from './progress.ts';
@@ -71,12 +72,16 @@ export async function runDesk(
     // Files have no host, and the sample wire is our own: neither need be spared.
     hostDelayMs: (host: string) => (host === '' || host === options.sampleEndpoint ? 0 : options.hostDelayMs),
   };
-  await sweepOrphans(open);
-  const loops = [repeat(sweepEveryMs, async () => void (await sweepOrphans(open)), told(log, 'the sweep failed'))];
+  const fetching = fetchContext(open, get, manners);
+  const tidy = async () => {
+    await sweepOrphans(open);
+    await recheckPages(fetching);
+  };
+  await tidy();
+  const loops = [repeat(sweepEveryMs, tidy, told(log, 'the sweep failed'))];
   if (options.once) await pollAll(open);
   else loops.push(await keepDispatching(open, log));
-  const handlers = handlersOf(open, get, manners);
-  const workers = startWorkers(open.backend, handlers, observe(open, log, progress));
+  const workers = startWorkers(open.backend, handlersOf(open, fetching), observe(open, log, progress));
   return {
     apiUrl,
     idle: () => untilIdle(open, options.once, progress),

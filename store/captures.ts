@@ -36,12 +36,12 @@ const toCapture = (row: CaptureRow): Capture =>
     warcLength: Number(row.warc_length),
   });
 
-/** Saves a capture whose bytes stand in the archive already; saving it again changes nothing. */
-export async function saveCapture(db: Queryable, capture: Capture): Promise<void> {
+/** Saves a capture whose bytes stand in the archive already; saving it again changes nothing. One with a `notice` of withdrawal has no items to give. */
+export async function saveCapture(db: Queryable, capture: Capture, notice: string | null = null): Promise<void> {
   await db.query(
     `INSERT INTO wiredesk.captures (id, feed_id, entry_id, url, final_url, status, content_type, sha256, bytes, fetched_at,
-       warc_file, warc_offset, warc_length)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING`,
+       warc_file, warc_offset, warc_length, notice)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING`,
     [
       capture.id,
       capture.feedId,
@@ -56,6 +56,7 @@ export async function saveCapture(db: Queryable, capture: Capture): Promise<void
       capture.warcFile,
       capture.warcOffset,
       capture.warcLength,
+      notice,
     ],
   );
 }
@@ -80,7 +81,7 @@ export interface CaptureFilter {
 export async function listCaptures(db: Queryable, filter: CaptureFilter = {}): Promise<Capture[]> {
   const rows = await db.query<CaptureRow>(
     `SELECT c.* FROM wiredesk.captures c
-     WHERE ($1::text IS NULL OR c.feed_id = $1)
+     WHERE c.notice IS NULL AND ($1::text IS NULL OR c.feed_id = $1)
        AND ($2::timestamptz IS NULL OR c.fetched_at >= $2)
        AND ($3::timestamptz IS NULL OR c.fetched_at < $3)
        AND ($4::text IS NULL OR (c.fetched_at, c.id) > (SELECT a.fetched_at, a.id FROM wiredesk.captures a WHERE a.id = $4))
@@ -91,7 +92,7 @@ export async function listCaptures(db: Queryable, filter: CaptureFilter = {}): P
 }
 
 const missing = {
-  parsed: `c.status BETWEEN 200 AND 299 AND NOT EXISTS (SELECT 1 FROM wiredesk.parsed p WHERE p.capture_id = c.id)`,
+  parsed: `c.status BETWEEN 200 AND 299 AND c.notice IS NULL AND NOT EXISTS (SELECT 1 FROM wiredesk.parsed p WHERE p.capture_id = c.id)`,
   items: `EXISTS (SELECT 1 FROM wiredesk.parsed p WHERE p.capture_id = c.id AND p.enricher IS NULL)`,
 } as const;
 

@@ -2,7 +2,7 @@ import type { Item } from '../schemas/item.ts';
 import type { Database, Queryable } from './database.ts';
 import { leadFingerprints, similarityBands, storyId } from './identity.ts';
 import type { ItemContent } from './items.ts';
-import { getItem, getItems } from './items.ts';
+import { getItems } from './items.ts';
 import { savePersonItems } from './person-items.ts';
 import type { PageChanges, PagePlan, PlannedItem, TaggedPage } from './plan-items.ts';
 import { loadStored, planPage } from './plan-items.ts';
@@ -173,21 +173,37 @@ export async function saveItems(db: Database, page: TaggedPage, now: string): Pr
   });
 }
 
-/** Cancels the story of a page that is gone (404, 410) as its next version; null when there is none or it is canceled. */
-export async function cancelByUrl(
-  db: Database,
-  canonicalUrl: string,
-  edNote: string,
-  now: string,
-): Promise<Item | null> {
-  const id = storyId(canonicalUrl);
+/**
+ * Cancels, as their next versions, the story of a page that was withdrawn and the briefs that no other page prints which
+ * is still there: their only witness took them back. Gives what was canceled now, the story first.
+ */
+export async function cancelPage(db: Database, url: string, why: string, now: string): Promise<Item[]> {
   return db.transaction(async (tx) => {
     await lockSeq(tx);
-    const before = (await loadStored(tx, [id])).get(id);
-    if (!before || before.content.pubStatus === 'canceled') return null;
-    const content = { ...nextVersion(before.content, now), pubStatus: 'canceled' as const, edNote };
-    // Dated now, so that a late job or a replay of an earlier capture does not bring the story back.
-    await writeVersion(tx, content, { pageUrl: before.pageUrl, capturedAt: now });
-    return getItem(tx, id);
+    const orphans = await tx.query<{ id: string }>(
+      `SELECT DISTINCT i.id FROM wiredesk.captures c JOIN wiredesk.sightings s ON s.capture_id = c.id
+         JOIN wiredesk.items i ON i.id = s.item_id AND i.kind = 'brief'
+       WHERE c.url = $1 AND NOT EXISTS (
+         SELECT 1 FROM wiredesk.sightings s2 JOIN wiredesk.captures c2 ON c2.id = s2.capture_id AND c2.url <> $1
+           LEFT JOIN wiredesk.rechecks g ON g.entry_id = c2.entry_id
+         WHERE s2.item_id = i.id AND g.gone_at IS NULL)
+       ORDER BY i.id`,
+      [url],
+    );
+    const story = storyId(url);
+    const stored = await loadStored(tx, [story, ...orphans.map((row) => row.id)]);
+    const canceled: string[] = [];
+    for (const [id, before] of [...stored].sort(([a]) => (a === story ? -1 : 1))) {
+      if (before.content.pubStatus === 'canceled') continue;
+      const edNote =
+        id === story
+          ? `The publisher withdrew the page (${why})`
+          : `No page prints this any more: ${url} was withdrawn (${why})`;
+      // Dated now, so that a late job or a replay of an earlier capture does not bring it back.
+      const content = { ...nextVersion(before.content, now), pubStatus: 'canceled' as const, edNote };
+      await writeVersion(tx, content, { pageUrl: before.pageUrl, capturedAt: now });
+      canceled.push(id);
+    }
+    return getItems(tx, canceled);
   });
 }

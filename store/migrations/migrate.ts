@@ -7,6 +7,7 @@ import { schedule } from './0004-schedule.ts';
 import { contentIsCompared } from './0005-content-is-compared.ts';
 import { robots } from './0006-robots.ts';
 import { pageIdentity } from './0007-page-identity.ts';
+import { rechecks } from './0008-rechecks.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
 const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   contentIsCompared,
   robots,
   pageIdentity,
+  rechecks,
 ];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */

@@ -43,11 +43,12 @@ export async function aCapture(
   id: string,
   fetchedAt: string,
   url = 'https://kvarts.example/1',
+  entryId = 'entry',
 ): Promise<Capture> {
   const capture = {
     id,
     feedId: feed.id,
-    entryId: 'entry',
+    entryId,
     url,
     finalUrl: url,
     status: 200,

@@ -4,9 +4,11 @@ import { itemSchema } from '../../schemas/item.ts';
 import { counts } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/database.ts';
+import { entryId, upsertEntry } from '../../store/entries.ts';
 import { getItem, getItemVersions, listItems, newestItems } from '../../store/items.ts';
 import { planItems } from '../../store/plan-items.ts';
-import { cancelByUrl, saveItems } from '../../store/save-items.ts';
+import { markGone } from '../../store/rechecks.ts';
+import { cancelPage, saveItems } from '../../store/save-items.ts';
 import { aBrief, aCapture, aCountry, aFeed, aPage, aPerson, aStory, at } from './desk-store.ts';
 
 let db: Database;
@@ -146,20 +148,43 @@ test('an older capture that is processed late does not bring an old text back', 
   expect(unchanged[0]).toMatchObject({ body: 'New text.', version: 1 });
 });
 
-test('a page that is gone cancels its story once, and the page coming back makes it usable again', async () => {
-  await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), [aStory(storyBody), aBrief(ferry)]), at(2));
-  const canceled = await cancelByUrl(db, 'https://kvarts.example/1', 'The page answers 410', at(3));
-  expect(canceled).toMatchObject({
-    pubStatus: 'canceled',
-    version: 2,
-    edNote: 'The page answers 410',
-    body: storyBody,
+test('a page that is gone cancels its story and briefs once, and the page coming back makes them usable again', async () => {
+  const items = [aStory(storyBody), aBrief(ferry)];
+  await saveItems(db, aPage(feed, await aCapture(db, feed, 'c1', at(1)), items), at(2));
+  const [story, brief, ...more] = await cancelPage(db, 'https://kvarts.example/1', '410 Gone', at(3));
+  expect(more).toEqual([]);
+  expect(story).toMatchObject({ kind: 'story', pubStatus: 'canceled', version: 2, body: storyBody });
+  expect(story?.edNote).toBe('The publisher withdrew the page (410 Gone)');
+  expect(brief).toMatchObject({ kind: 'brief', pubStatus: 'canceled', version: 2, body: ferry });
+  expect(brief?.edNote).toContain('https://kvarts.example/1 was withdrawn');
+  expect(await cancelPage(db, 'https://kvarts.example/1', 'again', at(4))).toEqual([]);
+  expect(await cancelPage(db, 'https://kvarts.example/none', 'none', at(4))).toEqual([]);
+  expect(await newestItems(db, { limit: 9, usableOnly: true })).toEqual([]);
+  const back = await saveItems(db, aPage(feed, await aCapture(db, feed, 'c2', at(5)), items), at(6));
+  expect(back.changed).toHaveLength(2);
+  for (const item of back.changed) expect(item).toMatchObject({ pubStatus: 'usable', edNote: null, version: 3 });
+});
+
+test('a brief that another page prints lives on, until that page is gone too', async () => {
+  const line = (n: number) => ({
+    url: `https://kvarts.example/${n}`,
+    guid: null,
+    title: null,
+    published: null,
+    updated: null,
+    summary: null,
   });
-  expect(await cancelByUrl(db, 'https://kvarts.example/1', 'again', at(4))).toBeNull();
-  expect(await cancelByUrl(db, 'https://kvarts.example/none', 'none', at(4))).toBeNull();
-  expect((await newestItems(db, { limit: 9, usableOnly: true })).map((item) => item.kind)).toEqual(['brief']);
-  const back = await saveItems(db, aPage(feed, await aCapture(db, feed, 'c2', at(5)), [aStory(storyBody)]), at(6));
-  expect(back.changed[0]).toMatchObject({ pubStatus: 'usable', edNote: null, version: 3 });
+  for (const n of [1, 2]) {
+    const { entry } = await upsertEntry(db, feed.id, line(n), 'm');
+    const capture = await aCapture(db, feed, `c${n}`, at(n), entry.url, entry.id);
+    await saveItems(db, aPage(feed, capture, [aStory(`Story ${n}.`), aBrief(ferry)]), at(n));
+  }
+  const canceled = async (n: number) => {
+    await markGone(db, entryId(line(n).url), Date.parse(at(5)), true);
+    return (await cancelPage(db, line(n).url, '404 Not Found', at(5))).map((item) => item.kind);
+  };
+  expect(await canceled(1)).toEqual(['story']);
+  expect(await canceled(2)).toEqual(['story', 'brief']);
 });
 
 test('a dry run tells what a replay would do and writes nothing; applied, a second run finds nothing to do', async () => {

@@ -9,7 +9,7 @@ import { getItem, listItems, newestItems } from '../../store/items.ts';
 import { getPerson, listPeople } from '../../store/people.ts';
 import { mergePeople, splitPerson, undoDecision } from '../../store/person-decisions.ts';
 import { namedInFull } from '../../store/person-items.ts';
-import { cancelByUrl, saveItems } from '../../store/save-items.ts';
+import { cancelPage, saveItems } from '../../store/save-items.ts';
 import { aCapture, aCountry, aFeed, aPage, aPerson, aStory, at } from './desk-store.ts';
 
 let db: Database;
@@ -88,7 +88,7 @@ describe('the register is filled as items are saved', () => {
     await print('1', ['Lale Orhan', 'Boris Kvarts'], { day: 3 });
     await print('1', ['Boris Kvarts'], { day: 4 });
     expect((await listPeople(db, { limit: 9 })).map(({ key }) => key)).toEqual(['boris-kvarts']);
-    await cancelByUrl(db, 'https://kvarts.example/1', 'gone', at(1, 5));
+    await cancelPage(db, 'https://kvarts.example/1', 'gone', at(1, 5));
     expect(await listPeople(db, { limit: 9 })).toEqual([]);
   });
 

@@ -5,10 +5,13 @@ import type { Entry } from '../../schemas/entry.ts';
 import type { JobData } from '../../schemas/job.ts';
 import { getCapture, saveCapture } from '../../store/captures.ts';
 import { getEntry, otherEntryOf, recordFetch } from '../../store/entries.ts';
-import { cancelByUrl } from '../../store/save-items.ts';
+import { reserveSlot } from '../../store/hosts.ts';
+import { claimRechecks, getRecheck, markBack, markGone, startRechecks } from '../../store/rechecks.ts';
+import { cancelPage } from '../../store/save-items.ts';
 import { decodeText } from './decode-text.ts';
 import type { PageFetch } from './fetch-page.ts';
 import { fetchPage } from './fetch-page.ts';
+import { findWithdrawal } from './find-withdrawal.ts';
 import { ownAddress } from './own-address.ts';
 import { passRobots } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
@@ -22,23 +25,15 @@ export async function capturePage(context: FetchContext, data: JobData<'fetch-pa
   await takeHostTurn(context, entry.url);
   const fetched = await fetchPage(entry, context.get);
   switch (fetched.kind) {
-    case 'captured': {
-      const own = ownAddressOf(fetched, entry);
-      const page = own ? await otherEntryOf(context.db, own, entry.id) : null;
-      if (page) return passToPage(context, entry, page, data, fetched);
-      const known = own ? { ...entry, pageUrl: own } : entry;
-      const capture = await archivePage(context, data.feedId, known, fetched.body, fetched);
-      await recordFetch(context.db, entry.id, { mark: data.mark, captureId: capture.id, ...validators(fetched) });
-      await context.enqueue('parse', { captureId: capture.id });
-      return `${capture.bytes} bytes`;
-    }
+    case 'captured':
+      return takeAnswer(context, data, entry, fetched);
     case 'not-modified':
       await recordFetch(context.db, entry.id, { mark: data.mark, ...validators(fetched) });
       return 'not modified';
     case 'gone':
-      return cancelPage(context, entry, data.mark, '410 Gone');
+      return withdrawPage(context, entry, data.mark, '410 Gone');
     case 'missing':
-      if (entry.captureId) return cancelPage(context, entry, data.mark, '404 Not Found');
+      if (entry.captureId) return withdrawPage(context, entry, data.mark, '404 Not Found');
       throw new Unprocessable(`${entry.url} answers 404: the feed names a page that is not there`);
     case 'busy':
       throw new RetryLater(fetched.retryAfterMs, `${entry.url} asks to wait`);
@@ -48,6 +43,54 @@ export async function capturePage(context: FetchContext, data: JobData<'fetch-pa
       throw new Error(`${entry.url}: ${fetched.error}`);
   }
 }
+
+/** An answer is captured and parsed, unless it is the page as it was, byte for byte, or says that the page was withdrawn. */
+async function takeAnswer(
+  context: FetchContext,
+  data: JobData<'fetch-page'>,
+  entry: Entry,
+  fetched: PageFetch & { kind: 'captured' },
+): Promise<string> {
+  const { db } = context;
+  const own = ownAddressOf(fetched, entry);
+  const page = own ? await otherEntryOf(db, own, entry.id) : null;
+  if (page) return passToPage(context, entry, page, data, fetched);
+  const before = entry.captureId ? await getCapture(db, entry.captureId) : null;
+  const wasGone = before !== null && (await getRecheck(db, entry.id))?.goneAt != null;
+  if (before && !wasGone && before.sha256 === sha256Of(fetched.body)) {
+    await recordFetch(db, entry.id, { mark: data.mark, ...validators(fetched) });
+    return 'the page as it was';
+  }
+  const notice = before ? findWithdrawal(decodeText(fetched.body, fetched.result.headers['content-type'])) : null;
+  const known = own ? { ...entry, pageUrl: own } : entry;
+  const capture = await archivePage(context, data.feedId, known, notice, fetched);
+  if (notice) return withdrawPage(context, entry, data.mark, `it says: “${notice}”`, capture.id);
+  await recordFetch(db, entry.id, { mark: data.mark, captureId: capture.id, ...validators(fetched) });
+  await context.enqueue('parse', { captureId: capture.id });
+  if (wasGone) await markBack(db, entry.id);
+  if (!before && isYoung(entry, context.now())) await startRechecks(db, entry.id, context.now());
+  return `${capture.bytes} bytes`;
+}
+
+/** An old page that a feed names for the first time has had its corrections. */
+const isYoung = ({ published }: Entry, nowMs: number): boolean =>
+  published === null || nowMs - Date.parse(published) < youngMs;
+const youngMs = 7 * 24 * 3_600_000;
+
+/** Enqueues another look at the young pages that are due for one. Answers how many. */
+export async function recheckPages(context: FetchContext, limit = 200): Promise<number> {
+  const due = await claimRechecks(context.db, context.now(), limit);
+  for (const data of due) {
+    const entry = await getEntry(context.db, data.entryId);
+    if (!entry) continue;
+    const { host } = new URL(entry.url);
+    const delayMs = await reserveSlot(context.db, host, context.hostDelayMs(host), context.now());
+    await context.enqueue('fetch-page', data, { again: true, unlessOpen: true, lane: 'backfill', delayMs });
+  }
+  return due.length;
+}
+
+const sha256Of = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 
 const validators = ({ result }: PageFetch) => ({ etag: result.etag, lastModified: result.lastModified });
 
@@ -73,11 +116,11 @@ async function archivePage(
   context: FetchContext,
   feedId: string,
   entry: Entry,
-  body: Uint8Array,
-  { result }: PageFetch,
+  notice: string | null,
+  { result, body }: PageFetch & { kind: 'captured' },
 ): Promise<Capture> {
   const fetchedAt = new Date(context.now()).toISOString();
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = sha256Of(body);
   const id = createHash('sha256').update(`${entry.id} ${fetchedAt} ${sha256}`).digest('hex').slice(0, 24);
   const place = await context.archive.write({
     captureId: id,
@@ -101,24 +144,28 @@ async function archivePage(
     fetchedAt,
     ...place,
   };
-  await saveCapture(context.db, capture);
+  await saveCapture(context.db, capture, notice);
   return capture;
 }
 
-async function cancelPage(context: FetchContext, entry: Entry, mark: string, why: string): Promise<string> {
+/** A 410 and a notice are the publisher's word; after a 404 the page is still looked at again. */
+async function withdrawPage(
+  context: FetchContext,
+  entry: Entry,
+  mark: string,
+  why: string,
+  captureId: string | null = null,
+): Promise<string> {
+  const { db, now } = context;
   // What was captured as another page's address is that page's story as long as the page has a capture of its own.
-  const pageUrl = (entry.captureId && (await getCapture(context.db, entry.captureId))?.url) || entry.url;
-  const page = await otherEntryOf(context.db, pageUrl, entry.id);
+  const pageUrl = (entry.captureId && (await getCapture(db, entry.captureId))?.url) || entry.url;
+  const page = await otherEntryOf(db, pageUrl, entry.id);
   if (page) {
-    await recordFetch(context.db, entry.id, { mark, etag: null, lastModified: null });
+    await recordFetch(db, entry.id, { mark, etag: null, lastModified: null });
     return `gone, but ${page.url} is another address of its page`;
   }
-  const canceled = await cancelByUrl(
-    context.db,
-    pageUrl,
-    `The publisher withdrew the page (${why})`,
-    new Date(context.now()).toISOString(),
-  );
-  await recordFetch(context.db, entry.id, { mark, etag: null, lastModified: null });
-  return canceled ? 'gone: its story is canceled' : 'gone';
+  await markGone(db, entry.id, now(), !why.startsWith('404'));
+  const canceled = await cancelPage(db, pageUrl, why, new Date(now()).toISOString());
+  await recordFetch(db, entry.id, { mark, captureId, etag: null, lastModified: null });
+  return `withdrawn (${why}); ${canceled.length} items canceled`;
 }
