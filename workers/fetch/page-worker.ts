@@ -72,9 +72,9 @@ async function takeAnswer(
   return `${capture.bytes} bytes`;
 }
 
-/** An old page that a feed names for the first time has had its corrections. */
-const isYoung = ({ published }: Entry, nowMs: number): boolean =>
-  published === null || nowMs - Date.parse(published) < youngMs;
+/** An old page that a feed names for the first time has had its corrections; a file tells of its own. */
+const isYoung = ({ published, url }: Entry, nowMs: number): boolean =>
+  !url.startsWith('file:') && (published === null || nowMs - Date.parse(published) < youngMs);
 const youngMs = 7 * 24 * 3_600_000;
 
 /** Enqueues another look at the young pages that are due for one. Answers how many. */
