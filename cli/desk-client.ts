@@ -9,11 +9,12 @@ export type Ask = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
 
 /**
  * Runs `work` against the desk of a data folder: over HTTP when one runs, else on the opened store itself.
- * The folder is not made by asking: one that does not exist is an error that names it.
+ * The folder is not made by asking: one that does not exist is an error that names it, unless `make` says that the
+ * command puts the first things into it.
  */
-export async function withDesk<T>(dataDir: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+export async function withDesk<T>(dataDir: string, work: (ask: Ask) => Promise<T>, make = false): Promise<T> {
   const home = readHome(dataDir);
-  if (!existsSync(dataDir) && !home.databaseUrl) {
+  if (!make && !existsSync(dataDir) && !home.databaseUrl) {
     throw new Error(`no data folder ${dataDir}: "wiredesk start" makes it, --data DIR names another`);
   }
   const holder = readLock(dataDir);

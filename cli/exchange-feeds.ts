@@ -34,5 +34,5 @@ export function exportOpml(feeds: Feed[]): string {
     ...(kind === 'feed' ? {} : { kind }),
   }));
   const options = { extraOutlineAttributes: ['publisher', 'kind'] };
-  return `${generateOpml({ head: { title: 'wiredesk feeds' }, body: { outlines } }, options)}\n`;
+  return generateOpml({ head: { title: 'wiredesk feeds' }, body: { outlines } }, options);
 }

@@ -40,14 +40,22 @@ wiredesk feeds pause|resume|fetch|remove FEED
     const [action = 'list', name, ...more] = given.words;
     if (more.length > 0) throw new UsageError(`one feed at a time: ${more[0]} is too much; see wiredesk feeds --help`);
     if (action === 'list') return withDesk(given.dataDir, (ask) => list(ask, given.json));
+    if (action === 'export' && name) throw new UsageError(`feeds export writes to standard output: > ${name}`);
     if (action === 'export') return withDesk(given.dataDir, (ask) => exported(ask));
-    if (action === 'import' && name) return withDesk(given.dataDir, (ask) => imported(ask, name, given.json));
+    if (action === 'import' && name) return withDesk(given.dataDir, (ask) => imported(ask, name, given.json), true);
     if (action === 'discover' && name) return discovered(name, given);
     if (action !== 'show' && !['import', 'discover', ...changes].includes(action))
       throw new UsageError(`unknown action: feeds ${action}; see wiredesk feeds --help`);
     if (!name) throw new UsageError(`feeds ${action} needs a ${needs[action] ?? 'FEED'}; see wiredesk feeds --help`);
     const settings = { ...feedSettings(given), ...kindOf(given, action) };
-    const feed = await withDesk(given.dataDir, (ask) => change(ask, action, feedAddress(name) ?? name, settings));
+    const address = feedAddress(name);
+    if (action === 'add' && !address)
+      throw new UsageError(`${name} is no http or https address and no folder; see wiredesk feeds --help`);
+    const feed = await withDesk(
+      given.dataDir,
+      (ask) => change(ask, action, address ?? name, settings),
+      action === 'add',
+    );
     process.stdout.write(`${given.json ? JSON.stringify(feed, null, 2) : told(action, feed)}\n`);
     return 0;
   },
