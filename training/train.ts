@@ -6,6 +6,8 @@ const trainers: Record<string, () => Promise<(cv: boolean) => Promise<void>>> = 
     return async () => buildGazetteer();
   },
   parse: async () => (await import('./train-parse.ts')).trainParse,
+  lexicons: async () => (await import('./people/lexicons.ts')).trainLexicons,
+  people: async () => (await import('./people/train-people.ts')).trainPeople,
 };
 
 const usage = `usage: npm run train -- ${Object.keys(trainers).join('|')} [--cv]`;

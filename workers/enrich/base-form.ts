@@ -1,106 +1,98 @@
 import { romanise } from './fold.ts';
-import { givenNames } from './lexicon/given-names.ts';
+import { lexiconOf, nameBits } from './name-lexicon.ts';
+import { russianReadings } from './russian-base.ts';
+import { wordHash } from './word-hash.ts';
 
-/** How a word of a name may be spelt in the nominative, and the stem its case forms share. */
-type Rule = [ending: RegExp, base: string];
+const anyName = nameBits.male | nameBits.female | nameBits.given | nameBits.surname | nameBits.human;
+const isKnownName = (word: string): boolean => (lexiconOf(wordHash(romanise(word))) & anyName) !== 0;
 
-// Longest endings first. Surnames: -ского, -ого (adjectives), -ым (possessive), -ой (feminine).
-const russianMasculine: Rule[] = [
-  [/(ск|цк)(?:ого|ому|им|ом)$/u, '$1ий'],
-  [/([а-я])(?:ого|ому)$/u, '$1ый'],
-  [/(ов|ев|ёв|ин|ын)(?:ым|у|а|е)$/u, '$1'],
-  [/(ь|й)(?:ем|ю|я|е)$/u, '$1'],
-  [/([иеёауо])(?:ем|ю|я)$/u, '$1й'],
-  [/([лнрт])(?:ем|ю|я)$/u, '$1ь'],
-  [/([бвгджзклмнпрстфхцчшщ])(?:ом|ем|а|у|е)$/u, '$1'],
-];
-const russianFeminine: Rule[] = [
-  [/(ск|цк)(?:ой|ую)$/u, '$1ая'],
-  [/(ов|ев|ёв|ин|ын)(?:ой|у)$/u, '$1а'],
-  [/(и)(?:и|ю|ей)$/u, '$1я'],
-  [/([бвгджзклмнпрстфхцчшщ])(?:ы|и|у|ой|ей|е)$/u, '$1а'],
-];
-const turkic: Rule[] = [
-  [/(?<=..[aeıioöuüə])(?:n[ıiuü]n|n[ıiuü]|y[aəe]|d[aəe]n?|yl[aəe])$/u, ''],
-  [/(?<=...[^aeıioöuüə])(?:[ıiuü]n|d[aəe]n|t[aəe]n|d[aəe]|l[aəe]|[ıiuüaəe])$/u, ''],
-];
+const isCyrillic = (word: string): boolean => /^[\u0400-\u04ff]/.test(word);
 
-const apply = (word: string, rules: readonly Rule[]): string | null => {
-  for (const [ending, base] of rules) if (ending.test(word)) return word.replace(ending, base);
-  return null;
+/** The nominative that all forms of one Russian name agree on best. `forms`: the full forms first, each as its words. */
+const russianBase = (forms: readonly (readonly string[])[], seen: ReadonlySet<string>): string[] => {
+  const full = forms[0] ?? [];
+  const totals = new Map<string, number>();
+  for (const form of forms.filter((one) => one.length === full.length)) {
+    const bestOfForm = new Map<string, number>();
+    for (const { words, score } of russianReadings(form, seen)) {
+      const name = words.join(' ');
+      bestOfForm.set(name, Math.max(bestOfForm.get(name) ?? -99, score));
+    }
+    for (const [name, score] of bestOfForm) totals.set(name, (totals.get(name) ?? 0) + Math.max(score, 0));
+  }
+  // What one surname says alone counts too: Лужковым is no woman's.
+  for (const [surname] of forms.filter((one) => one.length === 1 && full.length > 1))
+    for (const { words, score } of russianReadings([surname ?? ''], seen))
+      for (const [name, total] of totals)
+        if (name.endsWith(` ${words[0]}`)) totals.set(name, total + Math.max(0, score) / 4);
+  let best = full.join(' ');
+  for (const [name, total] of totals) if (total > (totals.get(best) ?? 0)) best = name;
+  return best.split(' ');
 };
-const isGiven = (word: string): boolean => givenNames.has(romanise(word));
 
-// Base forms on -а and -я whose cut form is, or looks like, a man's name: Оксана is not Оксан's genitive.
-const basesInA = new Set(
-  'анна оксана марина мария юлия наталья наталия татьяна елена ирина ольга светлана екатерина анастасия ксения полина дарья алина лилия лидия людмила галина надежда вера нина маргарита диана лариса жанна инна алла анжела ангела никита лука илья савва фома данила кузьма миша саша паша женя тереза кристина моника сара эмма клара барбара камила катерина елизавета виктория вероника софия софья яна лана лина ева мелания меланья юля маша даша катя таня люба антонина зинаида раиса тамара эльвира регина карина милана анжелика анджела мехрибан'.split(
-    ' ',
-  ),
-);
+// "Елизавету II", "Буша-младшего": what tells namesakes apart stands outside the reading.
+const tail = /^(?:[IVX]+|младш\p{L}+|старш\p{L}+)$/u;
+const tailBase = (word: string): string => word.replace(/^(младш|старш)\p{L}+$/u, '$1ий');
+const withoutNumbers = (forms: readonly (readonly string[])[], seen: ReadonlySet<string>): string[] => {
+  const full = forms[0] ?? [];
+  const kept = forms.map((form) => form.filter((word) => !tail.test(word))).filter((form) => form.length > 0);
+  const rest = full.filter((word) => tail.test(word)).map(tailBase);
+  return kept.length > 0 ? [...russianBase(kept, seen), ...rest] : [...full];
+};
 
-const masculineCase = /(?:а|у|ом|ым|я|ю|ем|ого|ому|им)$/u;
+const turkicEnding =
+  /(?:n[ıiuü]n|n[ıiuü]|y[ıiuü]|y[aəe]|n?d[aəe]n|t[aəe]n|n?d[aəe]|t[aəe]|yl[aəe]|l[aəe]|[ıiuü]n|[ıiuüaəe])$/u;
+const wholeEnding = new RegExp(`^(?:${turkicEnding.source})`, 'u');
+const back = /[aıou]/;
 
-/** An unknown given name is taken for an inflected man's where the text has its base, or its surname is inflected too. */
-const looksMasculine = (words: readonly string[], base: string, seen: ReadonlySet<string>): boolean => {
-  if (seen.has(base.toLowerCase())) return true;
-  const surname = words.at(-1) ?? '';
-  return (
-    words.length > 1 &&
-    !isGiven(words[0] ?? '') &&
-    masculineCase.test(surname) &&
-    apply(surname, russianMasculine) !== null
+/** Endings have the vowels of the stem: Putin has none, for "in" does not follow "u". */
+const isHarmonic = (stem: string, ending: string): boolean => {
+  const last = [...stem].findLast((letter) => /[aıoueəiöü]/u.test(letter));
+  const first = [...ending].find((letter) => /[aıoueəiöü]/u.test(letter));
+  return last === undefined || first === undefined || back.test(last) === back.test(first);
+};
+
+const turkicBase = (word: string, seen: ReadonlySet<string>): string => {
+  const ending = turkicEnding.exec(word)?.[0] ?? '';
+  const candidates = [ending, ending.slice(1), ending.slice(-1)].filter(
+    (one, at, all) => one !== '' && all.indexOf(one) === at && wholeEnding.test(one),
   );
-};
-
-const russianBase = (words: readonly string[], seen: ReadonlySet<string>): string[] => {
-  const given = words[0] ?? '';
-  // A known name on a consonant is a base form already, Алексей too.
-  if (basesInA.has(given.toLowerCase()) || (isGiven(given) && /[бвгджзйклнпрстфхцчшщь]$/u.test(given)))
-    return [...words];
-  const masculine = apply(given, russianMasculine);
-  const feminine = apply(given, russianFeminine);
-  // A masculine base in the lexicon decides: Владимира is Владимир's genitive far oftener than a woman.
-  if (masculine && isGiven(masculine)) return words.map((word) => apply(word, russianMasculine) ?? word);
-  if (feminine && isGiven(feminine))
-    return words.map((word, at) => (at === 0 ? feminine : (apply(word, russianFeminine) ?? word)));
-  if (masculine && looksMasculine(words, masculine, seen))
-    return words.map((word) => apply(word, russianMasculine) ?? word);
-  return [...words];
-};
-
-/** A full name in its base form: all words in Russian, the last one in Turkish and Azerbaijani. `seen`: words of the text, in lower case. */
-export const baseForm = (name: string, language: string, seen: ReadonlySet<string>): string => {
-  const words = name.split(' ');
-  if (language === 'ru' || language === 'uk') return words.length > 1 ? russianBase(words, seen).join(' ') : name;
-  if (language !== 'az' && language !== 'tr') return name;
-  const last = words.at(-1) ?? '';
-  const shortest = apply(last, turkic);
-  // Klintonun is Klinton's, Kavanonun is Kavano's: the shorter base only where the text has it.
-  const isAfterN =
-    shortest !== null && /n[ıiuü]n?$/u.test(last.slice(shortest.length)) && /[aeıioöuüə]$/u.test(shortest);
-  const base =
-    isAfterN && !seen.has(shortest.toLowerCase()) && last.length - shortest.length > 2 ? `${shortest}n` : shortest;
-  const isCertain =
-    base !== null &&
-    (seen.has(base.toLowerCase()) ||
-      /(?:[oe]v|ova|eva)$/u.test(base) ||
-      (language === 'az' && last.length - base.length > 1));
-  return isCertain ? [...words.slice(0, -1), base].join(' ') : name;
-};
-
-const russianEnding =
-  /(?:ского|скому|ским|ском|ской|скую|ского|ского|ская|ский)$|(?:ого|ому|ыми|ым|им|ом|ем|ой|ей|ою|ый|ий|ая|ую|а|у|ю|я|е|ы|и|ь|й)$/u;
-
-/** The form under which all cases of one word of a name meet. */
-export const nameStem = (word: string, language: string): string => {
-  if (language === 'ru' || language === 'uk') {
-    const stem = word.toLowerCase().replace(russianEnding, '');
-    return romanise(stem.length > 2 ? stem : word);
+  let best = word;
+  let most = isKnownName(word) ? 2.2 : 0.8;
+  for (const one of candidates) {
+    const stem = word.slice(0, -one.length);
+    if (stem.length < 3 || !isHarmonic(stem, one)) continue;
+    // A stem on a vowel takes n or y before a vowel: "Kavanonun" is Kavano's or Kavanon's, "Kavanou" nobody's.
+    if (/[aıoueəiöü]$/u.test(stem) === /^[aıoueəiöü]/u.test(one)) continue;
+    const score = (seen.has(stem.toLowerCase()) ? 2 : 0) + (isKnownName(stem) ? 1 : 0) + Math.min(one.length, 3) * 0.35;
+    if (score > most) [best, most] = [stem, score];
   }
+  return best;
+};
+
+const germanBase = (word: string, seen: ReadonlySet<string>): string => {
+  const stem = word.slice(0, -1);
+  if (!/[^sxzß]s$/u.test(word) || stem.length < 3) return word;
+  return seen.has(stem.toLowerCase()) || (isKnownName(stem) && !isKnownName(word)) ? stem : word;
+};
+
+/**
+ * The words of a name in the base form. `forms`: the name as it stands in the text, each form as its words, the fullest first;
+ * `seen`: words of the text, in lower case.
+ */
+export const baseForm = (
+  forms: readonly (readonly string[])[],
+  language: string,
+  seen: ReadonlySet<string>,
+): string[] => {
+  const full = [...(forms[0] ?? [])];
+  const last = full.at(-1) ?? '';
+  if ((language === 'ru' || language === 'uk') && isCyrillic(last)) return withoutNumbers(forms, seen);
   if (language === 'az' || language === 'tr') {
-    const lower = word.toLowerCase();
-    const base = apply(lower, turkic);
-    return romanise(base && base.length > 3 ? base : lower);
+    // "Gerrard-ın": an ending after a hyphen.
+    if (full.length > 1 && /^\p{Ll}{1,3}$/u.test(last)) return full.slice(0, -1);
+    return [...full.slice(0, -1), turkicBase(last, seen)];
   }
-  return romanise(word);
+  if (language === 'de') return [...full.slice(0, -1), germanBase(last, seen)];
+  return full;
 };

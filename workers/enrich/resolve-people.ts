@@ -1,107 +1,164 @@
-import { baseForm, nameStem } from './base-form.ts';
+import { baseForm } from './base-form.ts';
 import type { FoundName } from './find-people.ts';
 import type { FoundPerson } from './found-tags.ts';
 import { personKey } from './person-key.ts';
 import type { Token } from './tokenize.ts';
+import { wordStem } from './word-stem.ts';
 
-type Mention = { first: number; last: number };
-type Person = { words: string[]; name: string; role: string | null; mentions: Mention[]; isFull: boolean };
+/** One word of a name: as it stands, what its case forms share, and what joins it to the word before. */
+type Word = { text: string; key: string; gap: string };
+type Mention = { found: FoundName; words: Word[]; order: number };
+/** Mentions that name one person; `full` is the fullest of them, `lastOrder` the last one met. */
+type Person = { full: Mention; mentions: Mention[]; lastOrder: number };
 
-const nameOf = (text: string, tokens: readonly Token[], { first, last }: Mention): string =>
-  text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/g, ' ');
-const nameWords = (name: string, language: string): string[] =>
-  name
-    .split(/[\s-]+/)
-    .map((word) => nameStem(word, language))
-    .filter(Boolean);
+// "Jr." says which of two, but a later mention seldom repeats it.
+const isSuffix = (text: string): boolean => /^(?:Jr|Sr|II|III|IV|младш\p{L}+|старш\p{L}+)$/u.test(text);
+const isInitial = (text: string): boolean => /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(text);
 
-/** "J. Smith" and "Smith" go with "John Smith"; "Mary Smith" does not. */
-const isShorterForm = (short: readonly string[], full: readonly string[]): boolean => {
-  if (short.length > full.length || short.at(-1) !== full.at(-1)) return false;
-  if (short.length === 1) return true;
-  const first = short[0] ?? '';
-  return (
-    full[0] === first || (first.replace('.', '').length === 1 && Boolean(full[0]?.startsWith(first.replace('.', ''))))
-  );
+const wordsOf = (tokens: readonly Token[], { first, last }: FoundName, language: string): Word[] =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ text, gap }, at) => ({ text, key: wordStem(text, language).key, gap: at === 0 ? '' : gap }));
+
+const core = ({ words }: Mention): Word[] => {
+  const kept = words.filter(({ text }) => !isSuffix(text));
+  return kept.length > 0 ? kept : words;
 };
 
-/** People by the last word of their name: forms of one name share it. */
-type Register = Map<string, Person[]>;
+const isSameWord = (one: Word, other: Word): boolean =>
+  one.key === other.key ||
+  (isInitial(one.text) && other.text.startsWith(one.text.charAt(0))) ||
+  (isInitial(other.text) && one.text.startsWith(other.text.charAt(0)));
 
-const addPerson = (register: Register, name: string, words: string[], found: FoundName): void => {
-  const namesakes = register.get(words.at(-1) ?? '') ?? [];
-  const person = namesakes.findLast(
-    (one) => isShorterForm(words, one.words) || (words.length > 1 && isShorterForm(one.words, words)),
-  );
-  if (!person) {
-    namesakes.push({ words, name, role: found.role, mentions: [found], isFull: found.isFull });
-    register.set(words.at(-1) ?? '', namesakes);
-    return;
+/** Do the words of `short` stand in `long` in the same order, the surname among them? */
+const isShorterForm = (short: readonly Word[], long: readonly Word[]): boolean => {
+  if (short.length > long.length || short.at(-1)?.key !== long.at(-1)?.key) return false;
+  let at = 0;
+  for (const word of long) if (at < short.length && isSameWord(short[at] as Word, word)) at++;
+  return at === short.length;
+};
+
+const fullness = (mention: Mention): number =>
+  mention.words.reduce((sum, { text }) => sum + (isInitial(text) ? 1 : 100 + Math.min(text.length, 9) / 10), 0);
+
+/** People by one word of their names. Beyond so many namesakes the first ones are looked at no more: time stays linear. */
+type Index = Map<string, Person[]>;
+const mostNamesakes = 40;
+
+const enter = (index: Index, key: string | undefined, person: Person): void => {
+  if (key === undefined) return;
+  const namesakes = index.get(key) ?? [];
+  index.set(key, namesakes);
+  if (!namesakes.includes(person, -mostNamesakes)) namesakes.push(person);
+};
+
+const join = (person: Person, mention: Mention): void => {
+  person.mentions.push(mention);
+  if (fullness(mention) > fullness(person.full)) person.full = mention;
+};
+
+/** Names of several words, the longest first: shorter forms of a name join it. */
+const gatherFull = (mentions: readonly Mention[], bySurname: Index): Person[] => {
+  const people: Person[] = [];
+  for (const mention of mentions) {
+    const words = core(mention);
+    const namesakes = bySurname.get(words.at(-1)?.key ?? '')?.slice(-mostNamesakes) ?? [];
+    const person = namesakes.find((one) => {
+      const full = core(one.full);
+      return isShorterForm(words, full) || isShorterForm(full, words);
+    });
+    if (person) {
+      join(person, mention);
+      continue;
+    }
+    const added: Person = { full: mention, mentions: [mention], lastOrder: -1 };
+    people.push(added);
+    enter(bySurname, words.at(-1)?.key, added);
   }
-  person.mentions.push(found);
-  person.role ??= found.role;
-  if (words.length > person.words.length) Object.assign(person, { words, name, isFull: true });
+  return people;
 };
 
-/** Every further capitalised place where a known person's surname stands alone. */
-const addSurnameMentions = (
-  people: readonly Person[],
-  tokens: readonly Token[],
-  taken: Set<number>,
-  language: string,
-): void => {
-  const bySurname = new Map<string, Person | null>();
+/** Of the people whose name has this word, the one named last before this place; a surname counts before a given name. */
+const ownerOf = (key: string, indexes: readonly Index[]): Person | null => {
+  for (const index of indexes) {
+    const namesakes = index.get(key)?.slice(-mostNamesakes) ?? [];
+    let best: Person | null = namesakes[0] ?? null;
+    for (const person of namesakes) if (best && person.lastOrder > best.lastOrder) best = person;
+    if (best) return best;
+  }
+  return null;
+};
+
+const gather = (mentions: readonly Mention[]): Person[] => {
+  const bySurname: Index = new Map();
+  const byGiven: Index = new Map();
+  const byOther: Index = new Map();
+  const full = mentions.filter((mention) => core(mention).length > 1);
+  full.sort((one, other) => core(other).length - core(one).length || one.order - other.order);
+  const people = gatherFull(full, bySurname);
+  const owners = new Map<Mention, Person>();
   for (const person of people) {
-    const surname = person.words.at(-1) ?? '';
-    // Two people of one surname: nobody gets the bare surname.
-    if (surname.length > 2) bySurname.set(surname, bySurname.has(surname) ? null : person);
+    const words = core(person.full);
+    enter(byGiven, words[0]?.key, person);
+    for (const word of words.slice(1, -1)) enter(byOther, word.key, person);
+    for (const mention of person.mentions) owners.set(mention, person);
   }
-  for (const [at, token] of tokens.entries()) {
-    if (!token.capital || taken.has(at)) continue;
-    const person = bySurname.get(nameStem(token.text, language));
-    const isInsideName =
-      /^[ ]$/.test(token.gap) &&
-      tokens[at - 1]?.capital &&
-      !tokens[at - 1]?.initial &&
-      token.text.length > 2 &&
-      isNamePart(tokens, at - 1);
-    if (person && !isInsideName) person.mentions.push({ first: at, last: at });
+  for (const mention of mentions) {
+    const known = owners.get(mention);
+    const key = core(mention)[0]?.key ?? '';
+    const person = known ?? ownerOf(key, [bySurname, byGiven, byOther]);
+    if (person) {
+      person.lastOrder = mention.order;
+      if (!known) join(person, mention);
+      continue;
+    }
+    const added: Person = { full: mention, mentions: [mention], lastOrder: mention.order };
+    people.push(added);
+    enter(bySurname, key, added);
   }
+  const firstOrder = new Map(
+    people.map((one) => [one, one.mentions.reduce((least, { order }) => Math.min(least, order), Infinity)]),
+  );
+  return people.sort((one, other) => (firstOrder.get(one) ?? 0) - (firstOrder.get(other) ?? 0));
 };
 
-// After "President" or "Mr" a surname is a mention; after any other capitalised word it is likely another name or an organisation.
-const isNamePart = (tokens: readonly Token[], at: number): boolean =>
-  !/^(?:mr|mrs|ms|dr|president|secretary|minister|senator|sen|rep|gov|governor|judge|chancellor|premier|mayor|prime|sir|lord|herr|frau|but|and|the|when|as|for|in|after)$/.test(
-    tokens[at]?.folded ?? '',
-  );
+const spell = (words: readonly string[], like: readonly Word[]): string =>
+  words.map((word, at) => (at === 0 ? '' : (like[at]?.gap ?? ' ').replace(/\s+/g, ' ')) + word).join('');
 
-const firstMention = (person: Person): number =>
-  person.mentions.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
+/** How many characters of a mention are the name itself, without a case ending after a hyphen. */
+const nameLength = (text: string, { start, end }: FoundName, language: string): number =>
+  language === 'az' ? text.slice(start, end).replace(/-\p{Ll}{1,4}$/u, '').length : end - start;
 
-/** One tag a person: full names gather the surnames that stand alone in this text. */
+const nameOf = (text: string, person: Person, language: string, seen: ReadonlySet<string>): string => {
+  const { words, found } = person.full;
+  const end = Math.min(found.end, found.start + nameLength(text, found, language));
+  const asItStands = text.slice(found.start, end).replace(/\s+/g, ' ');
+  const rest = person.mentions.filter((mention) => mention !== person.full);
+  const forms = [person.full, ...rest].map((mention) => mention.words.map((word) => word.text));
+  const base = baseForm(forms, language, seen);
+  const isChanged = base.length < words.length || base.some((word, at) => word !== words[at]?.text);
+  const name = isChanged ? spell(base, words) : asItStands;
+  return name.replace(/\s*["“„«”»][^"“„«”»]*["”“»]\s*/g, ' ').trim() || asItStands;
+};
+
+/** One tag a person: shorter and inflected forms go with the fullest, which stands in this text. */
 export const resolvePeople = (
   text: string,
   tokens: readonly Token[],
   found: readonly FoundName[],
   language: string,
 ): FoundPerson[] => {
-  const register: Register = new Map();
-  for (const isFull of [true, false])
-    for (const one of found.filter((name) => name.isFull === isFull)) {
-      const name = nameOf(text, tokens, one);
-      addPerson(register, name, nameWords(name, language), one);
-    }
-  const people = [...register.values()].flat().sort((one, other) => firstMention(one) - firstMention(other));
-  const taken = new Set<number>();
-  for (const { first, last } of found) for (let at = first; at <= last; at++) taken.add(at);
-  addSurnameMentions(people, tokens, taken, language);
+  const mentions = found.map((one, order) => ({ found: one, words: wordsOf(tokens, one, language), order }));
   const seen = new Set(tokens.map((token) => token.text.toLowerCase()));
-  return people.map((person) => {
-    const name = baseForm(person.name, language, seen);
-    const mentions = person.mentions
-      .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
-      .sort((one, other) => one.start - other.start)
-      .map(({ start, end }) => ({ start, end, text: text.slice(start, end), how: 'person' as const }));
-    return { key: personKey(name, language), name, role: person.role, mentions, confidence: person.isFull ? 0.8 : 0.6 };
+  return gather(mentions).map((person) => {
+    const name = nameOf(text, person, language, seen);
+    const inOrder = [...person.mentions].sort((one, other) => one.order - other.order).map((mention) => mention.found);
+    return {
+      key: personKey(name, language),
+      name,
+      role: inOrder.find(({ role }) => role !== null)?.role ?? null,
+      mentions: inOrder.map(({ start, end }) => ({ start, end, text: text.slice(start, end), how: 'person' as const })),
+      confidence: Math.round(100 * inOrder.reduce((most, { confidence }) => Math.max(most, confidence), 0)) / 100,
+    };
   });
 };

@@ -24,6 +24,9 @@ cumhurbaskani basbakan bakan bakani baskan baskani milletvekili genel sekreter s
 bayan bay cənab xanım yardımcısı vali hakim şansölyesi kansleri yüksek müavini məhkəmə komitəsi sayın hoca
 herrn frau experte expertin autor autorin landeschef parteifreund korrespondent kollege bruder sohn tochter arzt ärztin
 prezidenti bas naziri nazir nazirin xarici isler səfir səfiri deputat jurnalist sədri müavini prezident
+sör lord prens kraliçe kral profesör doktor avukat yargıç savcı albay general amiral yüzbaşı teğmen oyuncu şarkıcı yönetmen yazar gazeteci muhabir analist sözcü temsilci vekil senatör vali belediye kongre teknik direktör menajer kaptan forvet kaleci antrenör müdür yönetici patron lider eş oğul kız kardeş anne baba şerif dedektif papa başpiskopos
+cənab xanım doktor professor vəkil hakim prokuror general polkovnik kapitan aktyor aktrisa müğənni rejissor yazıçı müxbir analitik sözçü nümayəndə senator qubernator konqresmen məşqçi menecer qapıçı hücumçu müdafiəçi direktor rəhbər lider həyat yoldaşı oğlu qızı qardaşı bacısı anası atası şerif detektiv papa kral kraliça şahzadə baş nazir müavin
+г-н г-жа господин госпожа доктор профессор академик адвокат прокурор судья следователь полковник майор капитан лейтенант адмирал маршал актёр актриса певец певица режиссёр писатель журналист корреспондент поэт художник композитор аналитик эксперт лидер основатель владелец бизнесмен миллиардер депутат конгрессмен тренер нападающий защитник вратарь форвард хавбек боксёр теннисист чемпион гендиректор пресс-секретарь советник помощник заместитель вице-президент экс-президент экс-министр сын дочь брат сестра отец мать муж жена вдова учёный историк политолог социолог физик космонавт астронавт активист оппозиционер архиепископ митрополит император царь шейх аятолла сэр лорд леди
 президент премьер премьер-министр министр глава председатель директор генерал депутат сенатор спикер губернатор мэр посол пресс-секретарь канцлер король королева принц папа патриарх
 `);
 
@@ -37,6 +40,10 @@ army navy force forces guard police brigade regiment battalion corps ship uss hm
 day week month year war revolution summit conference forum festival administration government campaign movement front alliance coalition organization organisation society service services board authority unit team
 airlines cathedral cemetery memorial monument stadium speedway raceway ballpark line railway railroad highway interstate route pass creek canyon falls springs heights hills grove village township borough parish
 universitat straße strasse platz verein verlag stiftung zeitung amt partei bundesliga universitesi havalimani stadyumu belediyesi partisi caddesi universiteti rayonu prospekti fondu
+komite kurul mahkeme lig bölge kasırga üniversite bakanlık parti dernek vakıf federasyon birlik şirket banka hastane okul lise kolej havaalanı köprü cadde sokak meydan kule saray müze kilise cami stadyum park kupa ödül şampiyona festival gazete dergi ajans kanal senato meclis parlamento kongre konsey ordu kuvvet kuvvetler polis emniyet savcılık belediye valilik ilçe eyalet şehir göl nehir deniz körfez krallık cumhuriyet devlet hükümet anlaşma fırtına takım grup merkez
+komitə şura məhkəmə liqa rayon universitet nazirlik partiya cəmiyyət fond federasiya birlik şirkət bank xəstəxana məktəb lisey körpü küçə meydan saray muzey kilsə məscid stadion kubok mükafat çempionat festival qəzet jurnal agentlik kanal senat məclis parlament konqres ordu qüvvə qüvvələr polis prokurorluq bələdiyyə ştat şəhər dəniz körfəz krallıq respublika dövlət hökumət klub dairə qrup mərkəz qasırğa
+университет институт академия школа больница церковь собор аэропорт вокзал улица площадь проспект мост башня дворец театр музей стадион парк кубок премия чемпионат лига фестиваль газета журнал агентство канал сенат парламент конгресс совет комитет комиссия суд министерство партия союз федерация фонд банк компания корпорация группа армия флот полиция прокуратура область район город край республика королевство остров река озеро море океан залив гора ураган закон доктрина клуб центр управление служба
+universität schule klinik kirche flughafen bahnhof brücke turm schloss museum theater stadion pokal preis meisterschaft liga zeitung sender senat bundestag landtag parlament rat ausschuss kommission gericht ministerium verband bund fonds konzern gruppe armee polizei kreis stadt land insel fluss see meer
 syndrome disease virus variant hurricane storm tropical cyclone typhoon doctrine theorem
 `);
 
@@ -52,6 +59,8 @@ north south east west northern southern eastern western central upper lower grea
 der die das den dem des ein eine einer eines einem einen und oder aber wenn im am an auf aus bei mit nach von vor zu zum zur über unter durch für gegen ohne um seit bis als wie auch nur noch schon nicht kein keine ist sind war waren wird werden hat haben er sie es wir ihr ich
 dabei doch dann dort hier jetzt heute gestern morgen alle viele mehr man sich sein seine ihre unser diese dieser dieses diesem so da was wer wo warum nun montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
 le la les un une des du et ou mais dans sur avec pour par ce cette ces il elle ils elles nous vous je qui que el los las una unos y o pero en con por para del al se su sus es no lo il gli i di da nel nella della dei che è um uma os as em na no ao
+lakin yəni əksinə bax həmçinin bundan bununla onun onlar onların biz mən sizin bizim artıq hətta əgər yalnız digər bütün heç indi sonra bəzi belə həmin özü öz niyə necə nə vaxt harada çünki beləliklə buna görə bunun burada orada dünən bugün sabah bazar ertəsi çərşənbə axşamı cümə şənbə yanvar fevral mart aprel iyun iyul avqust sentyabr oktyabr noyabr dekabr
+fakat kendini kendi ayrıca üstelik böylece bunun buna bunlar onlar onun onu ona biz bizim siz sizin ben benim sen eğer hatta artık yalnızca sadece diğer bütün tüm hiç şimdi neden nasıl nerede burada orada dün bugün yarın pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık kadın adam ünlü
 bir ve ile bu şu o da de için gibi ama ancak çok daha en her ne ki mi olarak olan sonra önce kadar göre dolayı var yok bəs və ilə üçün kimi ancaq daha hər nə ki isə sonra əvvəl qədər görə
 и в во на с со к ко по из за от до у о об не но а что как это он она они мы вы я его её их так же если или для при то уже был была было были бы все всё этот эта эти тот та те там здесь когда где кто чем после перед между через под над без также только однако кроме более менее сегодня вчера
 `);
@@ -75,14 +84,6 @@ mr mrs ms miss dr prof professor sir lord lady president chancellor senator sen 
 herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident prasident us-präsident ministerpräsident trainer
 prezident prezidenti cumhurbaşkanı cumhurbaskani bakan bakanı
 президент президента президенту президентом премьер премьер-министр министр г-н господин
-`);
-
-/** Heads of state and government of our time whom newspapers name by surname alone, in the spellings of several languages. Folded. */
-export const famousSurnames = set(`
-trump putin biden obama zelensky zelenskyy zelenskiy selenskyj zelenski erdogan netanyahu macron merkel scholz starmer sunak modi lukashenko lavrov blinken rubio vance
-maduro milei lula bolsonaro orban meloni kishida trudeau carney khamenei aliyev pashinyan tokayev sarkozy cameron thatcher reagan gorbachev yeltsin stalin lenin hitler
-əliyev paşinyan putinin lukaşenko
-трамп трампа трампу трампом путин путина путину путиным байден байдена обама обамы зеленский зеленского зеленскому эрдоган эрдогана лукашенко макрон макрона меркель лавров лаврова медведев медведева
 `);
 
 const turkicWords = set(`
