@@ -58,7 +58,7 @@ export async function listPeople(db: Queryable, { search, limit }: PeopleFilter)
 export async function findPerson(db: Queryable, keyOrName: string): Promise<string> {
   const [byKey] = await db.query<{ person: string }>(
     `SELECT wiredesk.person_of(key, '', '') AS person FROM wiredesk.people WHERE key = $1`,
-    [keyOrName],
+    [keyOrName.toLowerCase()],
   );
   if (byKey) return byKey.person;
   const byName = await db.query<{ person: string }>(

@@ -7,9 +7,12 @@ import { getPerson, listPeople } from '../../store/people.ts';
 import { mergePeople, splitPerson, undoDecision } from '../../store/person-decisions.ts';
 import type { Desk } from '../desk.ts';
 
+/** A whole register in one answer: about 20 MB. */
+const maxPeople = 100_000;
+
 const listSchema = z.object({
   search: z.string().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  limit: z.coerce.number().int().min(1).max(maxPeople).default(50),
 });
 
 const mergeSchema = z.strictObject({ from: z.array(z.string().min(1)).min(1), into: z.string().min(1) });

@@ -23,7 +23,7 @@ wiredesk people undo [N]              takes decision N back (the newest without 
 
   PERSON is a key, or a name as it is printed
 
-  --limit N      how many people to list (default 50, at most 1000)
+  --limit N      how many people to list (default 50, at most 100000)
   --replace      import takes the file's id where a person has another one`,
   options: {
     into: { type: 'string' },
