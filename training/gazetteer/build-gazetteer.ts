@@ -243,7 +243,30 @@ const adjectival = new Set(
   'fr es it pt ca gl ro nl sv no nb nn da pl cs sk uk ru bg sr hr sl be mk hu lt lv el et'.split(' '),
 );
 
-/** Countries whose own towns above 20,000 people stand in a language's local news. */
+// Towns of small countries stand in their national news.
+const townsFrom: Record<string, number> = {
+  NO: 4000,
+  SE: 4000,
+  DK: 4000,
+  FI: 4000,
+  EE: 4000,
+  LV: 4000,
+  LT: 4000,
+  SI: 4000,
+  SK: 8000,
+  HR: 8000,
+  AL: 8000,
+  NL: 10_000,
+  BE: 10_000,
+  CZ: 10_000,
+  HU: 10_000,
+  PT: 10_000,
+  CH: 8000,
+  AT: 8000,
+  AZ: 10_000,
+};
+
+/** Countries whose own towns above 15,000 people stand in a language's local news. */
 const homes: Record<string, string> = {
   de: 'DE AT CH',
   fr: 'FR BE CH',
@@ -353,7 +376,9 @@ const other = (language: string): Section => {
     for (const { code, name } of languageAdjectives(language)) addRoot(section, language, code, name);
   for (const { code, name } of nationalities(language)) addRoot(section, language, code, name);
   const home = new Set(homes[language]?.split(' '));
-  addCities(section, 'n', (city) => (home.has(city.country) ? 20_000 : Number.POSITIVE_INFINITY));
+  addCities(section, 'n', (city) =>
+    home.has(city.country) ? (townsFrom[city.country] ?? 15_000) : Number.POSITIVE_INFINITY,
+  );
   return section;
 };
 
