@@ -1,5 +1,6 @@
 import type { ReplayReport, ReplayRequest } from '../schemas/replay.ts';
 import type { Database } from '../store/database.ts';
+import type { SecretBox } from '../store/secret-box.ts';
 
 /** What the API needs of the desk behind it, beside the store that it reads itself. The composition root supplies it. */
 export interface Desk {
@@ -8,6 +9,8 @@ export interface Desk {
   webFolder: string;
   /** Changes need `Authorization: Bearer <token>`; the token stands in the data folder's lock file. */
   token: string;
+  /** Seals what `PUT /v1/feeds/:feed/credentials` brings. */
+  secrets: SecretBox;
   now(): number;
   /** Asks for a feed's poll before all others. */
   pollNow(feedId: string): Promise<void>;

@@ -16,6 +16,7 @@ import type { JobData } from '../schemas/job.ts';
 import { jobSchemas, stages } from '../schemas/job.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { capturesWithout } from '../store/captures.ts';
+import { credentialHeaders } from '../store/credentials.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/database.ts';
 import { pendingEntries } from '../store/entries.ts';
@@ -23,6 +24,8 @@ import type { FolderLock } from '../store/lock.ts';
 import { lockFolder } from '../store/lock.ts';
 import { saveReplay } from '../store/replays.ts';
 import { claimDue } from '../store/schedule.ts';
+import type { SecretBox } from '../store/secret-box.ts';
+import { secretBox } from '../store/secret-box.ts';
 import { enrichStored } from '../workers/enrich/worker.ts';
 import { pollFeed } from '../workers/fetch/feed-worker.ts';
 import type { Get } from '../workers/fetch/fetch-feed.ts';
@@ -46,11 +49,13 @@ export interface OpenDesk {
   /** The folder's publisher profiles, as they were when it was opened. */
   profiles: Profile[];
   token: string;
+  secrets: SecretBox;
   close(): Promise<void>;
 }
 
 /** Takes the folder's lock and opens all that the desk keeps. Throws one line with a remedy when any of it is in use or damaged. */
 export async function openDesk(home: Home): Promise<OpenDesk> {
+  const secrets = secretBox(home.secretKey ?? null);
   mkdirSync(home.dataDir, { recursive: true });
   const token = randomBytes(24).toString('base64url');
   const lock = lockFolder(home.dataDir, { pid: process.pid, startedAt: new Date().toISOString() });
@@ -66,7 +71,19 @@ export async function openDesk(home: Home): Promise<OpenDesk> {
       await db.close();
       lock.release();
     };
-    return { home, lock, db, backend, archive, archiveFolder, enqueue: enqueueOn(backend), profiles, token, close };
+    return {
+      home,
+      lock,
+      db,
+      backend,
+      archive,
+      archiveFolder,
+      enqueue: enqueueOn(backend),
+      profiles,
+      token,
+      secrets,
+      close,
+    };
   } catch (error) {
     lock.release();
     throw error;
@@ -79,6 +96,7 @@ export function apiDesk(open: OpenDesk): Desk {
     db: open.db,
     webFolder: join(packageRoot(), 'web'),
     token: open.token,
+    secrets: open.secrets,
     now: Date.now,
     pollNow: (feedId) => open.enqueue('fetch-feed', { feedId }, { again: true, lane: 'breaking' }),
     retry: (stage, data) => retry(open.enqueue, stage, data),
@@ -101,11 +119,12 @@ const replayId = (): string => createHash('sha256').update(randomBytes(16)).dige
 
 /** What fetching needs of an opened desk. */
 export function fetchContext(
-  { db, archive, enqueue }: OpenDesk,
+  { db, archive, enqueue, secrets }: OpenDesk,
   get: Get,
   manners: Pick<FetchContext, 'userAgent' | 'hostDelayMs' | 'quietHours'>,
 ): FetchContext {
-  return { db, archive, get, enqueue, now: Date.now, pause, ...manners };
+  const secretsOf = (feedId: string) => credentialHeaders(db, secrets, feedId);
+  return { db, archive, get, secretsOf, enqueue, now: Date.now, pause, ...manners };
 }
 
 /** The stages' handlers over an opened desk. */

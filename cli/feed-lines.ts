@@ -15,6 +15,7 @@ export function feedLines(feed: Feed, nowMs: number): string {
     ['lane', feed.lane],
     ['pause', pause],
     ['window', feed.window],
+    ['credentials', feed.credentials && `${feed.credentials} (never shown)`],
     ['last check', feed.lastCheckedAt && `${when(feed.lastCheckedAt, nowMs)}: ${feed.lastOutcome}`],
     ['fault', feed.lastError && `${feed.lastError} (${feed.failures} in a row)`],
     ['next check', feed.state === 'paused' ? 'none: it is paused' : nextCheck(feed, nowMs)],

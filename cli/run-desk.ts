@@ -65,7 +65,8 @@ export async function runDesk(
     isBlocked: blockPrivate(options.allowPrivate, options.sampleEndpoint ? [options.sampleEndpoint] : []),
   });
   const files = folderSource(options.maxBodyBytes, Date.now);
-  const get: Get = (url, previous) => (url.startsWith('file:') ? files(url, previous) : fetcher.fetch(url, previous));
+  const get: Get = (url, previous, secrets) =>
+    url.startsWith('file:') ? files(url, previous) : fetcher.fetch(url, previous, {}, secrets);
   const manners = {
     userAgent,
     quietHours: options.quietHours ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { credentialsKindSchema } from './credentials.ts';
 import { daySpanSchema } from './day-span.ts';
 
 export const feedLaneSchema = z.enum(['breaking', 'live', 'backfill']);
@@ -27,6 +28,8 @@ export const feedSchema = z.object({
   /** The pause in force, between one and twelve intervals. */
   cadenceMs: z.number().int().positive(),
   lane: feedLaneSchema,
+  /** The kind of credentials its publisher is shown; they themselves never leave the store. */
+  credentials: credentialsKindSchema.nullable(),
   /** The part of the day in which it is polled; null for all of it. */
   window: daySpanSchema.nullable(),
   etag: z.string().nullable(),

@@ -16,6 +16,7 @@ export interface FeedRow {
   cadence_ms: string | null;
   lane: string;
   day_window: string | null;
+  credentials_kind: string | null;
   etag: string | null;
   last_modified: string | null;
   last_checked_at: Date | null;
@@ -46,6 +47,7 @@ export const toFeed = (row: FeedRow): Feed =>
     cadenceMs: Number(row.cadence_ms ?? row.interval_ms),
     lane: row.lane,
     window: row.day_window,
+    credentials: row.credentials_kind,
     etag: row.etag,
     lastModified: row.last_modified,
     lastCheckedAt: isoTimeOrNull(row.last_checked_at),

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { credentialsSchema, splitUserInfo } from '../../schemas/credentials.ts';
 import { daySpanSchema } from '../../schemas/day-span.ts';
 import type { Feed } from '../../schemas/feed.ts';
 import { feedKindSchema, feedLaneSchema } from '../../schemas/feed.ts';
 import { publisherOf } from '../../schemas/publisher-of.ts';
+import { removeCredentials, setCredentials } from '../../store/credentials.ts';
 import { addFeed, changeFeed, listFeeds, removeFeed, setFeedState } from '../../store/feeds.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
@@ -27,25 +29,40 @@ const defaultIntervalMs = 300_000;
 
 /**
  * `GET /v1/feeds`, `/v1/feeds/:feed` (an id or the address); with the token: `POST /v1/feeds`,
- * `POST /v1/feeds/:feed/pause|resume|fetch`, `PATCH` and `DELETE /v1/feeds/:feed`.
+ * `POST /v1/feeds/:feed/pause|resume|fetch`, `PATCH` and `DELETE /v1/feeds/:feed`, `PUT` and `DELETE` of its `/credentials`,
+ * which are never shown back.
  */
 export function feedRoutes(app: FastifyInstance, desk: Desk): void {
   type ByFeed = { Params: { feed: string } };
   app.get('/v1/feeds', async () => ({ feeds: await listFeeds(desk.db) }));
   app.get<ByFeed>('/v1/feeds/:feed', async ({ params }) => findFeedOrRefuse(desk.db, params.feed));
   app.post('/v1/feeds', async (request, reply) => {
-    const given = newFeedSchema.parse(request.body);
-    const { publisher = publisherOf(given.url), title = null, intervalMs = defaultIntervalMs } = given;
+    const { url: address, ...given } = newFeedSchema.parse(request.body);
+    const { url, credentials } = splitUserInfo(address);
+    // Sealed before the feed is added: without a key there is no feed that would be polled without them.
+    if (credentials) desk.secrets.seal('', '');
+    const { publisher = publisherOf(url), title = null, intervalMs = defaultIntervalMs } = given;
     const now = new Date(desk.now()).toISOString();
     // Who names a pause wants that pause.
     const adaptive = given.adaptive ?? given.intervalMs === undefined;
-    const feed = { ...given, publisher, title, intervalMs, adaptive } as const;
-    return reply.status(201).send(await addFeed(desk.db, feed, now));
+    const feed = await addFeed(desk.db, { ...given, url, publisher, title, intervalMs, adaptive }, now);
+    if (credentials) await setCredentials(desk.db, desk.secrets, feed, credentials);
+    return reply.status(201).send(await findFeedOrRefuse(desk.db, feed.id));
   });
   app.patch<ByFeed>('/v1/feeds/:feed', async ({ params, body }) => {
     const change = changeSchema.parse(body);
     const { id } = await findFeedOrRefuse(desk.db, params.feed);
     return changeFeed(desk.db, id, { ...change, adaptive: change.adaptive ?? (change.intervalMs ? false : undefined) });
+  });
+  app.put<ByFeed>('/v1/feeds/:feed/credentials', async ({ params, body }) => {
+    const feed = await findFeedOrRefuse(desk.db, params.feed);
+    await setCredentials(desk.db, desk.secrets, feed, credentialsSchema.parse(body));
+    return findFeedOrRefuse(desk.db, feed.id);
+  });
+  app.delete<ByFeed>('/v1/feeds/:feed/credentials', async ({ params }) => {
+    const feed = await findFeedOrRefuse(desk.db, params.feed);
+    await removeCredentials(desk.db, feed.id);
+    return findFeedOrRefuse(desk.db, feed.id);
   });
   app.post<ByFeed>('/v1/feeds/:feed/pause', async ({ params }) => setState(desk, params.feed, 'paused'));
   app.post<ByFeed>('/v1/feeds/:feed/resume', async ({ params }) => setState(desk, params.feed, 'active'));

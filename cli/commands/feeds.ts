@@ -10,11 +10,17 @@ import { exportOpml, importFeeds } from '../exchange-feeds.ts';
 import { feedAddress } from '../feed-address.ts';
 import { feedLines } from '../feed-lines.ts';
 import { feedSettingOptions, feedSettings } from '../feed-settings.ts';
+import { loginOptions, readCredentials } from '../read-credentials.ts';
 import { UsageError } from '../usage-error.ts';
 
-const changes = ['add', 'set', 'pause', 'resume', 'fetch', 'remove'];
+const changes = ['add', 'set', 'login', 'logout', 'pause', 'resume', 'fetch', 'remove'];
 const needs: Record<string, string> = { add: 'URL or a folder', discover: 'URL', import: 'FILE' };
-const done: Record<string, string> = { remove: 'removed', fetch: 'asked for, before all others' };
+const done: Record<string, string> = {
+  remove: 'removed',
+  login: 'its credentials are kept',
+  logout: 'its credentials are forgotten',
+  fetch: 'asked for, before all others',
+};
 
 export const feeds: Command = {
   help: `
@@ -25,6 +31,10 @@ wiredesk feeds export                        all of them as OPML, on standard ou
 wiredesk feeds show FEED                     its state, its next check and the reason for it
 wiredesk feeds add URL|FOLDER                with any of the options below; a folder holds mails (.eml) and text files
 wiredesk feeds set FEED                      changes what the options name
+wiredesk feeds login FEED --basic USER | --header NAME | --cookie
+                                             what its publisher is shown; the secret is read from standard input and
+                                             kept encrypted with WIREDESK_KEY
+wiredesk feeds logout FEED
 wiredesk feeds pause|resume|fetch|remove FEED
   FEED is an id or the address; fetch polls it now; a removed feed's items stay
 
@@ -35,7 +45,12 @@ wiredesk feeds pause|resume|fetch|remove FEED
   --window SPAN       poll in this part of the day only: "06:00-23:00 Asia/Baku"; none takes it away
   --publisher NAME
   --allow-private CIDR  let discover look into this private network (repeatable)`,
-  options: { ...feedSettingOptions, kind: { type: 'string' }, 'allow-private': { type: 'string', multiple: true } },
+  options: {
+    ...feedSettingOptions,
+    ...loginOptions,
+    kind: { type: 'string' },
+    'allow-private': { type: 'string', multiple: true },
+  },
   async run(given) {
     const [action = 'list', name, ...more] = given.words;
     if (more.length > 0) throw new UsageError(`one feed at a time: ${more[0]} is too much; see wiredesk feeds --help`);
@@ -47,7 +62,8 @@ wiredesk feeds pause|resume|fetch|remove FEED
     if (action !== 'show' && !['import', 'discover', ...changes].includes(action))
       throw new UsageError(`unknown action: feeds ${action}; see wiredesk feeds --help`);
     if (!name) throw new UsageError(`feeds ${action} needs a ${needs[action] ?? 'FEED'}; see wiredesk feeds --help`);
-    const settings = { ...feedSettings(given), ...kindOf(given, action) };
+    const settings =
+      action === 'login' ? await readCredentials(given) : { ...feedSettings(given), ...kindOf(given, action) };
     const address = feedAddress(name);
     if (action === 'add' && !address)
       throw new UsageError(`${name} is no http or https address and no folder; see wiredesk feeds --help`);
@@ -101,6 +117,8 @@ async function change(ask: Ask, action: string, name: string, settings: Record<s
   const path = `/v1/feeds/${encodeURIComponent(name)}`;
   if (action === 'show') return ask('GET', path);
   if (action === 'remove') return ask('DELETE', path);
+  if (action === 'login') return ask('PUT', `${path}/credentials`, settings);
+  if (action === 'logout') return ask('DELETE', `${path}/credentials`);
   if (action === 'add') return ask('POST', '/v1/feeds', { url: name, ...settings });
   if (action !== 'set') return ask('POST', `${path}/${action}`);
   if (Object.keys(settings).length === 0)

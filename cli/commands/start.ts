@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import { splitUserInfo } from '../../schemas/credentials.ts';
 import type { Feed } from '../../schemas/feed.ts';
 import type { Item } from '../../schemas/item.ts';
 import { publisherOf } from '../../schemas/publisher-of.ts';
 import { counts } from '../../store/counts.ts';
+import { setCredentials } from '../../store/credentials.ts';
 import { listDeadLetters } from '../../store/dead-letters.ts';
 import { addFeed, listFeeds } from '../../store/feeds.ts';
 import { listItems, newestItems } from '../../store/items.ts';
@@ -89,10 +91,13 @@ async function addFeeds(open: OpenDesk, options: StartOptions) {
   const now = new Date().toISOString();
   const { intervalMs } = options.config;
   for (const feed of options.feeds) {
-    const { url, title = null, publisher = publisherOf(url), kind = 'feed' } = feed;
+    const { url, credentials } = splitUserInfo(feed.url);
+    if (credentials) open.secrets.seal('', ''); // refuses without a key, before anything is stored
+    const { title = null, publisher = publisherOf(url), kind = 'feed' } = feed;
     const schedule = { intervalMs: feed.intervalMs ?? intervalMs, adaptive: feed.intervalMs === undefined };
     const { lane = 'live', window = null } = feed;
-    await addFeed(open.db, { url, kind, title, publisher, ...schedule, lane, window }, now);
+    const added = await addFeed(open.db, { url, kind, title, publisher, ...schedule, lane, window }, now);
+    if (credentials) await setCredentials(open.db, open.secrets, added, credentials);
   }
   if (options.feeds.length > 0) return null;
   const known = await listFeeds(open.db);

@@ -8,6 +8,7 @@ import { contentIsCompared } from './0005-content-is-compared.ts';
 import { robots } from './0006-robots.ts';
 import { pageIdentity } from './0007-page-identity.ts';
 import { rechecks } from './0008-rechecks.ts';
+import { credentials } from './0009-credentials.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
 const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ const migrations: readonly string[] = [
   robots,
   pageIdentity,
   rechecks,
+  credentials,
 ];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */

@@ -26,9 +26,9 @@ export async function runOnLoopback<T>(
   folder: string,
   feeds: Parameters<typeof addFeed>[1][],
   look: (open: OpenDesk, desk: RunningDesk) => Promise<T>,
-  more: Partial<RunOptions> = {},
+  { secretKey = null, ...more }: Partial<RunOptions> & { secretKey?: string | null } = {},
 ): Promise<T> {
-  const open = await openDesk({ dataDir: folder, databaseUrl: null, redisUrl: null });
+  const open = await openDesk({ dataDir: folder, databaseUrl: null, redisUrl: null, secretKey });
   try {
     for (const feed of feeds) await addFeed(open.db, feed, new Date().toISOString());
     const options = { ...limits, once: false, allowPrivate: ['127.0.0.1'], sampleEndpoint: null, ...more };

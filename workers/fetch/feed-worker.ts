@@ -13,7 +13,7 @@ import { fetchFeed } from './fetch-feed.ts';
 import { nameMovedEntries } from './name-moved-entries.ts';
 import { robotsRefusal } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
-import { takeHostTurn } from './worker.ts';
+import { getAs, takeHostTurn } from './worker.ts';
 
 /** Polls one feed: upserts its entries, enqueues the pages that are new or edited, and writes down when to ask again and why. */
 export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'>): Promise<string> {
@@ -21,7 +21,7 @@ export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'
   if (!known || known.feed.state === 'paused') return 'feed is not polled';
   const { feed, habit } = known;
   await takeHostTurn(context, feed.url);
-  const poll = await fetchFeed(feed, context.get);
+  const poll = await fetchFeed(feed, await getAs(context, feed));
   if (poll.kind === 'discovered') return pollDiscovered(context, feed, poll);
   // Entries first: were the validators saved before them, a crash in between would hide them behind a 304.
   const fresh = poll.kind === 'entries' ? await takeEntries(context, feed, poll.entries) : 0;

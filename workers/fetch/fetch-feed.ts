@@ -9,10 +9,14 @@ import { findPageLinks } from './find-page-links.ts';
 import { NotAFeed, readFeed, toFeedEntries } from './read-feed.ts';
 import { isChallenge, isSameEdition } from './response-hints.ts';
 
-/** Asks for a URL with the validators of the last answer; it resolves, whatever the server does. */
+/**
+ * Asks for a URL with the validators of the last answer; it resolves, whatever the server does. `secrets` are headers for
+ * the URL's own host alone.
+ */
 export type Get = (
   url: string,
   previous?: { etag: string | null; lastModified: string | null },
+  secrets?: Record<string, string>,
 ) => Promise<FetchResult>;
 
 /** An entry with the page it names and the mark that changes when the feed says that the page changed. */

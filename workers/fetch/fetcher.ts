@@ -27,7 +27,13 @@ export interface FetcherOptions {
 
 export interface Fetcher {
   /** Asks for a URL; it resolves whatever happens, never rejects. */
-  fetch(url: string, previous?: Partial<Validators> | null, headers?: Record<string, string>): Promise<FetchResult>;
+  fetch(
+    url: string,
+    previous?: Partial<Validators> | null,
+    headers?: Record<string, string>,
+    /** Headers for the URL's own host alone, which no result and no redirect to elsewhere tells. */
+    secrets?: Record<string, string>,
+  ): Promise<FetchResult>;
   close(): Promise<void>;
 }
 
@@ -54,6 +60,7 @@ interface Chain {
   agent: Agent;
   gate: HostGate;
   own: Record<string, string>;
+  secrets: Record<string, string>;
   previous: Validators;
   cookies: ChainCookies;
   remainingMs: number;
@@ -76,14 +83,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   });
   const gate = new HostGate(settings.perHost);
   return {
-    async fetch(url, previous, headers = {}) {
-      const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    async fetch(url, previous, headers = {}, secrets = {}) {
+      const own = lowerCased(headers);
       const validators = { etag: previous?.etag ?? null, lastModified: previous?.lastModified ?? null };
       const chain: Chain = {
         settings,
         agent,
         gate,
         own,
+        secrets: lowerCased(secrets),
         previous: validators,
         cookies: new ChainCookies(),
         remainingMs: settings.timeoutMs,
@@ -93,6 +101,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     close: () => agent.destroy(),
   };
 }
+
+const lowerCased = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** One connector a port, since a lookup hook is not told the port it resolves for. */
 function guardedConnector(settings: Settings, lookup: Lookup | undefined): buildConnector.connector {
@@ -177,7 +188,7 @@ async function send(hop: Hop, chain: Chain, signal: AbortSignal): Promise<Answer
     status: statusCode,
     headers: flatten(raw),
     setCookies: [raw['set-cookie'] ?? []].flat(),
-    requestHeaders: withoutCredentials(headers),
+    requestHeaders: withoutCredentials(headers, Object.keys(chain.secrets)),
   };
   if (statusCode < 200 || statusCode > 299) {
     body.on('error', () => {}); // destroying an unread body raises an error nobody waits for
@@ -192,7 +203,7 @@ async function send(hop: Hop, chain: Chain, signal: AbortSignal): Promise<Answer
 }
 
 function headersFor(hop: Hop, chain: Chain): Record<string, string> {
-  const own = hop.trusted ? chain.own : withoutCredentials(chain.own);
+  const own = hop.trusted ? { ...chain.own, ...chain.secrets } : withoutCredentials(chain.own);
   const cookie = chain.cookies.headerFor(hop.url.host, own['cookie']);
   return {
     'user-agent': chain.settings.userAgent,

@@ -5,6 +5,7 @@ import type { Entry } from '../../schemas/entry.ts';
 import type { JobData } from '../../schemas/job.ts';
 import { getCapture, saveCapture } from '../../store/captures.ts';
 import { getEntry, otherEntryOf, recordFetch } from '../../store/entries.ts';
+import { getFeed } from '../../store/feeds.ts';
 import { reserveSlot } from '../../store/hosts.ts';
 import { claimRechecks, getRecheck, markBack, markGone, startRechecks } from '../../store/rechecks.ts';
 import { cancelPage } from '../../store/save-items.ts';
@@ -15,7 +16,7 @@ import { findWithdrawal } from './find-withdrawal.ts';
 import { ownAddress } from './own-address.ts';
 import { passRobots } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
-import { takeHostTurn } from './worker.ts';
+import { getAs, takeHostTurn } from './worker.ts';
 
 /** Fetches one page into the archive and enqueues its parse; a page that is gone cancels its items. */
 export async function capturePage(context: FetchContext, data: JobData<'fetch-page'>): Promise<string> {
@@ -23,7 +24,8 @@ export async function capturePage(context: FetchContext, data: JobData<'fetch-pa
   if (!entry) throw new Unprocessable(`entry ${data.entryId} is no longer stored`);
   await passRobots(context, entry.url);
   await takeHostTurn(context, entry.url);
-  const fetched = await fetchPage(entry, context.get);
+  const feed = await getFeed(context.db, data.feedId);
+  const fetched = await fetchPage(entry, feed ? await getAs(context, feed) : context.get);
   switch (fetched.kind) {
     case 'captured':
       return takeAnswer(context, data, entry, fetched);

@@ -24,9 +24,10 @@ const sameHost = (a: URL, b: URL): boolean => a.host === b.host && !(a.protocol 
 
 const credentialHeaders = new Set(['authorization', 'cookie', 'proxy-authorization']);
 
-/** The headers without those that identify the caller. */
-export function withoutCredentials(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !credentialHeaders.has(name)));
+/** The headers without those that identify the caller, and without `secrets` (names in lower case). */
+export function withoutCredentials(headers: Record<string, string>, secrets: string[] = []): Record<string, string> {
+  const kept = ([name]: [string, string]) => !credentialHeaders.has(name) && !secrets.includes(name);
+  return Object.fromEntries(Object.entries(headers).filter(kept));
 }
 
 /** The cookies set along one redirect chain; they live as long as the chain and return to the host that set them. */

@@ -1,8 +1,10 @@
 import type { WarcWriter } from '../../archive/warc-writer.ts';
 import { RetryLater } from '../../queues/outcomes.ts';
 import type { Enqueue } from '../../queues/work.ts';
+import type { Feed } from '../../schemas/feed.ts';
 import type { Database } from '../../store/database.ts';
 import { reserveSlot, takeTurn } from '../../store/hosts.ts';
+import { failure } from './conclude-fetch.ts';
 import type { Get } from './fetch-feed.ts';
 
 /** What polling a feed and capturing a page need of the desk. */
@@ -10,6 +12,8 @@ export interface FetchContext {
   db: Database;
   archive: WarcWriter;
   get: Get;
+  /** The headers that a feed's publisher is to be shown, and the origin they are for. Throws one line with the remedy when they do not open. */
+  secretsOf(feedId: string): Promise<{ origin: string; headers: Record<string, string> } | null>;
   /** As robots.txt and publishers' logs know the desk. */
   userAgent: string;
   enqueue: Enqueue;
@@ -38,4 +42,24 @@ export async function takeHostTurn({ db, hostDelayMs, now, pause }: FetchContext
     throw new RetryLater(Math.max(slotMs, patienceMs), `others are before it at ${host}`);
   }
   if (waitMs > 0) await pause(waitMs);
+}
+
+/**
+ * `get` with the feed's credentials, for the host they were given for: also where the feed or a page of it has moved to
+ * another. Credentials that do not open are the fault that every answer then tells.
+ */
+export async function getAs({ get, secretsOf }: FetchContext, feed: Feed): Promise<Get> {
+  if (!feed.credentials) return get;
+  try {
+    const secrets = await secretsOf(feed.id);
+    return (url, previous) => get(url, previous, secrets && isFor(secrets.origin, url) ? secrets.headers : {});
+  } catch (error) {
+    return async (url) => failure(url, `${feed.url}: ${(error as Error).message}`);
+  }
+}
+
+/** The same host; https may stand for http, and never the other way round. */
+function isFor(origin: string, address: string): boolean {
+  const [from, to] = [new URL(origin), new URL(address)];
+  return from.host === to.host && (to.protocol === 'https:' || to.protocol === from.protocol);
 }

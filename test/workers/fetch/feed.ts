@@ -21,6 +21,7 @@ export const aFeed = (changes: Partial<Feed> = {}): Feed => ({
   cadenceMs: minutes(5),
   lane: 'live',
   window: null,
+  credentials: null,
   etag: null,
   lastModified: null,
   lastCheckedAt: new Date(noon - minutes(5)).toISOString(),

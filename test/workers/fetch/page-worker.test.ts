@@ -52,6 +52,7 @@ beforeEach(async () => {
     db,
     archive,
     get: fetcher().fetch,
+    secretsOf: async () => null,
     userAgent: 'wiredesk/0.1',
     enqueue: async (stage, data) => void enqueued.push({ stage, data: data as JobData<'fetch-page'> }),
     now: () => nowMs,

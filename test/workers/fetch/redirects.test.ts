@@ -61,6 +61,18 @@ describe('a redirect', () => {
     }
   });
 
+  test('to another host drops the secrets of a feed, whatever their names, and no result tells them', async () => {
+    const other = await serve((_, response) => response.end('other'));
+    const start = await serve(({ url }, response) =>
+      url === '/stay' ? response.end('in') : response.writeHead(302, { location: other.url }).end(),
+    );
+    const stayed = await fetcher().fetch(`${start.url}/stay`, null, {}, { 'X-Partner': 'word' });
+    const left = await fetcher().fetch(start.url, null, {}, { 'X-Partner': 'word' });
+    expect(start.seen.map(({ headers }) => headers['x-partner'])).toEqual(['word', 'word']);
+    expect(other.seen[0]?.headers).not.toHaveProperty('x-partner');
+    expect(JSON.stringify([stayed, left])).not.toContain('word');
+  });
+
   test('keeps a cookie that the chain sets, for that chain and that host', async () => {
     const server = await serve(({ url }, response) => {
       if (url === '/')

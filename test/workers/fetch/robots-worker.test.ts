@@ -28,6 +28,7 @@ const contextOf = (more: Partial<FetchContext> = {}): FetchContext => ({
   db,
   archive: null as never,
   get: fetcher().fetch,
+  secretsOf: async () => null,
   userAgent: 'wiredesk/0.1',
   enqueue: async () => {},
   now: () => nowMs,
