@@ -9,9 +9,9 @@ import { englishNames, type How, stems, unspacedNames, type WrittenName } from '
 
 /**
  * How a phrase is matched: `=` as it stands, `!` acronym letter by letter, `.` abbreviated state, `*` beginning of a word with any ending,
- * `n` with a name's endings ("росси+я": what follows "+" chooses them), `d` with an adjective's or demonym's, `u` inside unspaced text.
+ * `n` with a name's endings ("росси+я": what follows "+" chooses them), `d` with an adjective's or demonym's, `p` with a noun's for people, `u` inside unspaced text.
  */
-type Kind = '=' | '!' | '.' | '*' | 'n' | 'd' | 'u';
+type Kind = '=' | '!' | '.' | '*' | 'n' | 'd' | 'p' | 'u';
 type Meaning = { codes: string[]; how: How; size: number; doubtful: boolean };
 
 const key = (phrase: string): string =>
@@ -300,6 +300,10 @@ const homes: Record<string, string> = {
 };
 
 const addStem = (section: Section, { code, how, name }: WrittenName): void => {
+  if (name.startsWith('~')) {
+    section.add('p', key(name.slice(1)), code, 'demonym');
+    return;
+  }
   if (name.endsWith('='))
     section.add('=', key(name.slice(0, -1)), code, how, how === 'city' || how === 'capital' ? 2 : 0);
   else {

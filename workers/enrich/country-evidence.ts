@@ -17,6 +17,8 @@ const kinds: readonly Kind[] = [
   'institution',
 ];
 
+const placeKinds: ReadonlySet<Kind> = new Set(['city', 'middling', 'town', 'capital']);
+
 /** What is known of a country in a text, in the order of the model's weights; each value lies between 0 and about 3. */
 export const evidenceNames: readonly string[] = [
   'bias',
@@ -43,6 +45,9 @@ export const evidenceNames: readonly string[] = [
   'one lone demonym',
   'one lone city',
   'one lone institution',
+  'Cyrillic',
+  'Cyrillic, by places alone',
+  'Cyrillic, one mention',
 ];
 
 const prepositions: Record<string, RegExp> = {
@@ -208,6 +213,7 @@ export const evidenceFor = (code: string, own: readonly LocatedHit[], context: T
   const some = (test: (clue: Clues) => boolean): number => (clues.some(test) ? 1 : 0);
   // There an ending says nothing: nearly every name has one.
   const isTurkic = context.language === 'tr' || context.language === 'az';
+  const isCyrillic = /^(?:ru|uk|be|bg|sr|mk|kk|ky)$/.test(context.language);
   const only = own.length === 1 ? clues[0] : undefined;
   const cleanOthers = new Set(
     context.hits
@@ -239,8 +245,11 @@ export const evidenceFor = (code: string, own: readonly LocatedHit[], context: T
     every((clue) => clue.kind === 'demonym' && clue.beforeCapital),
     only ? 1 : 0,
     only?.kind === 'demonym' ? 1 : 0,
-    only && ['city', 'middling', 'town', 'capital'].includes(only.kind) ? 1 : 0,
+    only && placeKinds.has(only.kind) ? 1 : 0,
     only?.kind === 'institution' ? 1 : 0,
+    isCyrillic ? 1 : 0,
+    isCyrillic ? every((clue) => placeKinds.has(clue.kind)) : 0,
+    isCyrillic && only ? 1 : 0,
   ];
   row.set(values);
   return row;

@@ -67,5 +67,11 @@ const standsAsLanguage = (tokens: readonly Token[], first: number, after: number
   const isAlone = !next || closes.test(next.gap) || conjunction.test(next.folded);
   // German adjectives have no capital of their own: Englisch is the language.
   if (/isch$/.test(word.folded)) return word.capital && !word.initial && !next?.capital;
+  // "на пяти языках — итальянском, французском и немецком": the word stands before its list.
+  for (let at = first - 1; at >= Math.max(0, first - longestList); at--) {
+    const before = tokens[at]?.folded ?? '';
+    if (language.test(before)) return true;
+    if (!adjective.test(before) && !conjunction.test(before)) break;
+  }
   return isAlone && beforeLanguage.test(tokens[first - 1]?.folded ?? '');
 };

@@ -16,7 +16,8 @@ const lowerCyrillic =
   /(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|и|ого|ому|им|ом|ой|ую|их|ими|а|е|і|у|ої|ою)$|(?:ц|анин|ян|ин|ец|к|нк)(?:|а|у|ы|и|і|е|ем|ом|ев|ов|ів|ам|ами|ах)$/u;
 const lowerGerman = /isch(?:e|en|er|es|em)?$|deutsch(?:e|en|er|es|em)?$|sche[nrsm]?$/u;
 
-const mayBeLower = (folded: string, entry: Entry, language: string): boolean => {
+const mayBeLower = (folded: string, entry: Entry, { language, inflection }: Gazetteer): boolean => {
+  if (entry.endings === inflection?.peopleEndings) return true;
   if (language === 'de') return lowerGerman.test(folded);
   if (/^(?:ru|uk|be|bg|sr|mk)$/.test(language)) return lowerCyrillic.test(folded);
   return entry.how === 'demonym';
@@ -78,8 +79,7 @@ const stemOf = (token: Token, before: string, gazetteer: Gazetteer): { entry: En
       if (entry.exact && !token.text.toLowerCase().startsWith(entry.exact)) continue;
       // Китай, not Кит; Ливия, not Ливи: a stem on -и is no word of its own.
       if (rest === '' && entry.how === 'name' && /[иу]$/u.test(folded) && entry.endings.test('я')) continue;
-      if (capital || before || gazetteer.isUncased || mayBeLower(folded, entry, gazetteer.language))
-        return { entry, rest };
+      if (capital || before || gazetteer.isUncased || mayBeLower(folded, entry, gazetteer)) return { entry, rest };
     }
   }
   return null;

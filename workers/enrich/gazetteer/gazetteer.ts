@@ -165,7 +165,9 @@ const addInflected = (
   const id = kind + cut + letter;
   let own = ofClass.get(id);
   if (!own) {
-    const endings = { n: inflection.nameEndings(cut), d: inflection.derivedEndings }[kind] ?? inflection.anyEndings;
+    const endings =
+      { n: inflection.nameEndings(cut), d: inflection.derivedEndings, p: inflection.peopleEndings }[kind] ??
+      inflection.anyEndings;
     own = { ...entry, endings, exact: letter || null };
     ofClass.set(id, own);
   }

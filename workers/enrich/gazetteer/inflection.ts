@@ -6,6 +6,8 @@ export type Inflection = {
   derivedEndings: RegExp;
   /** Endings of a written beginning that stands for name, adjective and demonym alike. */
   anyEndings: RegExp;
+  /** Endings of a noun for people; in Russian it has no capital. */
+  peopleEndings: RegExp | null;
   /** Whether adjectives and demonyms stand in lower case. */
   lowerDerived: boolean;
   /** Cuts an ending off the first words of a name of several words; null: they do not change. */
@@ -40,6 +42,7 @@ const cyrillic: Inflection = {
   nameEndings: (cut) => russianCases[cut] ?? null,
   derivedEndings: russianDerived,
   anyEndings: russianAny,
+  peopleEndings: /^(?:|а|у|ом|ем|е|ы|и|ов|ев|ей|ам|ами|ах|ка|ки|ку|кой|ок)$/u,
   lowerDerived: true,
   firstWordEnding:
     /(?:ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ом|ем|ами|ам|ах|а|я|о|е|ы|и|у|ю|ь|й|і)$/u,
@@ -59,6 +62,7 @@ const turkic: Inflection = {
   nameEndings: () => turkicEnding,
   derivedEndings: turkicEnding,
   anyEndings: turkicEnding,
+  peopleEndings: null,
   lowerDerived: false,
   firstWordEnding: null,
 };
@@ -73,6 +77,7 @@ const german: Inflection = {
   // Not bare: Armen- and the poor, die Armen.
   derivedEndings: new RegExp(`^(?!$)(?:${germanDerived})$`, 'u'),
   anyEndings: new RegExp(`^(?:${germanDerived}|${germanCompound})$`, 'u'),
+  peopleEndings: null,
   lowerDerived: true,
   firstWordEnding: /(?:en|em|er|es|e)$/u,
 };
@@ -84,6 +89,7 @@ const romance: Inflection = {
     /^(?:|s|e|es|ne|nes|ns|a|o|as|os|i|h?e|hi|z|zes|ese|esi|sa|sas|do|nos?|n[oaie]s?|le|les|la|u|ul|ilor|ii|ei|a?ni)$/u,
   anyEndings:
     /^(?:|s|e|es|ne|nes|ns|a|o|as|os|i|h?e|hi|z|zes|ese|esi|sa|sas|do|nos?|n[oaie]s?|le|les|la|u|ul|ilor|ii|ei|a?ni)$/u,
+  peopleEndings: null,
   lowerDerived: true,
   firstWordEnding: null,
 };
@@ -91,6 +97,7 @@ const scandinavian: Inflection = {
   nameEndings: () => /^s?$/u,
   derivedEndings: /^(?:|e|a|t|s|n|en|et|er|erne|erna|ar|are|ene|es|as)$/u,
   anyEndings: /^(?:|e|a|t|s|n|en|et|er|erne|erna|ar|are|ene|es|as)$/u,
+  peopleEndings: null,
   lowerDerived: true,
   firstWordEnding: null,
 };
@@ -99,6 +106,7 @@ const loose: Inflection = {
   nameEndings: () => /^\p{L}{0,5}$/u,
   derivedEndings: /^\p{L}{0,4}$/u,
   anyEndings: /^\p{L}{0,4}$/u,
+  peopleEndings: null,
   lowerDerived: true,
   firstWordEnding: /(?:iego|emu|ego|ych|ich|ymi|imi|ej|eho|emu|ou|a|y|i|e|u|o)$/u,
 };
@@ -106,6 +114,7 @@ const dutch: Inflection = {
   nameEndings: () => /^s?$/u,
   derivedEndings: /^(?:|e|er|ers|se|s|en)$/u,
   anyEndings: /^(?:|e|er|ers|se|s|en)$/u,
+  peopleEndings: null,
   lowerDerived: false,
   firstWordEnding: null,
 };
