@@ -27,7 +27,7 @@ wiredesk enrich FILE|-
     if (!name || given.words.length > 1) throw new UsageError('enrich takes one FILE or -; see wiredesk enrich --help');
     const language = languageOf(given);
     const article = toArticle(await readText(name, given), language);
-    const provenance = { enricher: enricherVersion, models: enrichModels };
+    const provenance = { enricher: enricherVersion, models: enrichModels() };
     const tagged: Tagged = { ...article, ...enrichItem(article), provenance };
     const json = given.json || !process.stdout.isTTY;
     process.stdout.write(

@@ -63,7 +63,10 @@ const bySurname = (known: readonly KnownPerson[]): BySurname => {
 
 const completeOne = (tag: PersonTag, known: BySurname, from: keyof typeof trust): PersonTag => {
   if (!isShort(tag.name)) return tag;
-  const bearers = (known.get(surnameOf(tag.key)) ?? []).filter(({ key }) => goesWith(tag.key, key));
+  const all = (known.get(surnameOf(tag.key)) ?? []).filter(({ key }) => goesWith(tag.key, key));
+  // Two surnames side by side, as headlines print them, are no given name and surname.
+  const likely = all.filter(({ key }) => !known.has(key.slice(0, key.indexOf('-'))));
+  const bearers = likely.length > 0 ? likely : all;
   const items = bearers.reduce((sum, bearer) => sum + bearer.items, 0);
   const likeliest = bearers.find((bearer) => bearer.items >= clearShare * items);
   if (!likeliest) return tag;

@@ -30,7 +30,7 @@ export async function tagCapture(
   if (!feed) throw new Unprocessable(`feed ${capture.feedId} of ${capture.url} was removed: add it again to go on`);
   const tagged = await completeFromPublisher(db, enrichPage(parsed.items), feed.publisher, capture.fetchedAt);
   const { profile } = parsed.page;
-  const models = { ...enrichModels, ...(profile ? { profile } : {}) };
+  const models = { ...enrichModels(), ...(profile ? { profile } : {}) };
   const versions = { parser, enricher: enricherVersion, models, replayId };
   return { capture, feed, url: capture.url, tagged, ...versions };
 }

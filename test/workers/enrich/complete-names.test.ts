@@ -30,6 +30,17 @@ describe('a surname that stands alone', () => {
     expect(completed?.people[0]?.mentions.map(({ text }) => text)).toEqual(['Orhanli']);
   });
 
+  test('is found in another item though nothing but that one names its bearer in full', () => {
+    const items = [
+      item('The speech of Lale Orhanli was short.'),
+      item('Then Orhanli left.\n\nOrhanli: no more talks.'),
+    ];
+    const [, later] = enrichPage(items);
+    expect(people(later)).toEqual([['lale-orhanli', 'Lale Orhanli', 'page']]);
+    for (const { start, end, text } of later?.people[0]?.mentions ?? [])
+      expect(items[1]?.body.slice(start, end)).toBe(text);
+  });
+
   test('stays alone when two people of the page bear it', () => {
     const page = enrichPage([item('Lale Orhanli met Anna Orhanli on Sunday.'), alone]);
     expect(people(page[1])).toEqual([['orhanli', 'Orhanli', 'item']]);
@@ -48,6 +59,13 @@ describe('a surname that stands alone', () => {
       ['lale-orhanli', 'Lale Orhanli', 'publisher'],
     ]);
     expect(confidence(['Lale Orhanli', 9])).toBeGreaterThan(confidence(['Lale Orhanli', 9], ['Anna Orhanli', 1]));
+  });
+
+  test('is not completed from two surnames that a headline prints side by side', () => {
+    const names = spelt(['Lale Orhanli', 1], ['Bergmann Orhanli', 1], ['Anna Bergmann', 1]);
+    expect(people(completeNames([enrichItem(alone)], names, 'page')[0])).toEqual([
+      ['lale-orhanli', 'Lale Orhanli', 'page'],
+    ]);
   });
 
   test.each([
@@ -93,4 +111,22 @@ test('a full name is never changed by what others are called', () => {
   const tagged = enrichItem(item('The speech of Lale Orhanli was short.'));
   const known = [{ key: 'anna-lale-orhanli', name: 'Anna Lale Orhanli', items: 9 }];
   expect(completeNames([tagged], known, 'publisher')).toEqual([tagged]);
+});
+
+test('items of one page are tagged as they would be alone where nothing of the others bears on them, in each language', () => {
+  const items = [
+    item('The ferry from Batumi sails again, Minister Nino Abashidze said.'),
+    item('Министр Алексей Соколов прибыл в Баку.', 'ru'),
+    item('Premier Willem van der Berg met Crown Prince Khalid bin Salman in Ankara.'),
+  ];
+  const together = enrichPage(items);
+  for (const [at, one] of items.entries()) {
+    const { people: persons, countries } = enrichItem(one);
+    expect(together[at]?.people.map(({ name, mentions }) => [name, mentions])).toEqual(
+      persons.map(({ name, mentions }) => [name, mentions]),
+    );
+    expect(together[at]?.countries.map(({ code, mentions }) => [code, mentions])).toEqual(
+      countries.map(({ code, mentions }) => [code, mentions]),
+    );
+  }
 });
