@@ -3,18 +3,18 @@ import type { Enclosure, Person } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
 import { baseOf, childrenNamed, elementsOf, innerMarkup, resolveUrl, textOf } from './feed-tree.ts';
 
-/** The value of the first of these children that holds one, read as text or markup by its type. */
-export function firstValue(node: FeedNode, names: readonly string[]): string | null {
-  for (const child of childrenNamed(node, names)) {
+/** The value of the first of these elements that holds one, read as text or markup by its type. */
+export function firstValue(nodes: readonly FeedNode[]): string | null {
+  for (const child of nodes) {
     const value = constructOf(child);
     if (value !== '') return value;
   }
   return null;
 }
 
-/** The plain text of the first of these children that has one. */
-export function firstText(node: FeedNode, names: readonly string[]): string | null {
-  for (const child of childrenNamed(node, names)) {
+/** The plain text of the first of these elements that has one. */
+export function firstText(nodes: readonly FeedNode[]): string | null {
+  for (const child of nodes) {
     const text = textOf(child).trim();
     if (text !== '') return text;
   }
@@ -63,9 +63,9 @@ const anyRelative = /[\s](?:href|src|poster|action|cite|longdesc|background)\s*=
 const relativeAddress =
   /(\s(?:href|src|poster|action|cite|longdesc|background)\s*=\s*)(?:"(?!https?:|mailto:|data:)([^"]*)"|'(?!https?:|mailto:|data:)([^']*)')/gi;
 
-/** The instant of the first of these children that names one. */
-export function firstDate(node: FeedNode, names: readonly string[]): string | null {
-  for (const child of childrenNamed(node, names)) {
+/** The instant of the first of these elements that names one. */
+export function firstDate(nodes: readonly FeedNode[]): string | null {
+  for (const child of nodes) {
     const date = parseFeedDate(textOf(child));
     if (date) return date;
   }
@@ -93,14 +93,13 @@ export function parsePerson(text: string): Person | null {
 }
 
 const atomPerson = (node: FeedNode): Person | null => {
-  const name = firstText(node, ['atom:name', 'name']);
-  const email = firstText(node, ['atom:email', 'email']);
+  const name = firstText(childrenNamed(node, ['atom:name', 'name']));
+  const email = firstText(childrenNamed(node, ['atom:email', 'email']));
   return name || email ? { name, email } : parsePerson(textOf(node));
 };
 
 /** Everyone named as an author, each once. */
-export function peopleOf(node: FeedNode, names: readonly string[]): Person[] {
-  const named = childrenNamed(node, names);
+export function peopleOf(named: readonly FeedNode[]): Person[] {
   if (named.length === 0) return [];
   const people = named.flatMap((child) => {
     const person = elementsOf(child).length > 0 ? atomPerson(child) : parsePerson(textOf(child));
@@ -111,7 +110,7 @@ export function peopleOf(node: FeedNode, names: readonly string[]): Person[] {
   );
 }
 
-const categoryNames = [
+export const categoryNames = [
   'category',
   'atom:category',
   'dc:subject',
@@ -122,14 +121,13 @@ const categoryNames = [
 ];
 
 /** Labels, terms and subjects, each once. */
-export function categoriesOf(node: FeedNode): string[] {
-  const named = childrenNamed(node, categoryNames);
+export function categoriesOf(named: readonly FeedNode[]): string[] {
   if (named.length === 0) return [];
   const found = named.flatMap((child) => [
     ...[child.attributes['label'], child.attributes['term'], child.attributes['text'], textOf(child)].flatMap(
       (text) => text?.trim() || [],
     ),
-    ...(child.name === 'itunes:category' ? categoriesOf(child) : []),
+    ...(child.name === 'itunes:category' ? categoriesOf(childrenNamed(child, categoryNames)) : []),
     ...(child.name === 'itunes:keywords'
       ? textOf(child)
           .split(',')
@@ -140,8 +138,8 @@ export function categoriesOf(node: FeedNode): string[] {
 }
 
 /** Links of one relation; a link without `rel` is the alternate one. `href` or, as some feeds have it, the text. */
-export function linksOf(node: FeedNode, rel: string): { href: string; node: FeedNode }[] {
-  return childrenNamed(node, ['atom:link']).flatMap((link) => {
+export function linksOf(links: readonly FeedNode[], rel: string): { href: string; node: FeedNode }[] {
+  return links.flatMap((link) => {
     const relation = (link.attributes['rel'] ?? 'alternate')
       .toLowerCase()
       .replace('http://www.iana.org/assignments/relation/', '');
@@ -154,32 +152,31 @@ export function linksOf(node: FeedNode, rel: string): { href: string; node: Feed
 }
 
 /** What is attached: RSS enclosures, Atom's enclosure links, and content of the media module. */
-export function enclosuresOf(node: FeedNode): Enclosure[] {
+export function enclosuresOf(enclosures: readonly FeedNode[], links: readonly FeedNode[]): Enclosure[] {
   const attached = (child: FeedNode, url: string | undefined, length: string | undefined): Enclosure[] =>
     url
       ? [{ url: resolveUrl(url, baseOf(child)), type: child.attributes['type'] ?? null, length: length ?? null }]
       : [];
   return [
-    ...childrenNamed(node, ['enclosure']).flatMap((child) =>
+    ...enclosures.flatMap((child) =>
       attached(
         child,
         child.attributes['url'] ?? child.attributes['href'] ?? (textOf(child).trim() || undefined),
         child.attributes['length'],
       ),
     ),
-    ...linksOf(node, 'enclosure').flatMap(({ href, node: link }) => attached(link, href, link.attributes['length'])),
+    ...linksOf(links, 'enclosure').flatMap(({ href, node: link }) => attached(link, href, link.attributes['length'])),
   ];
 }
 
-const mediaNames = ['media:content', 'media:thumbnail', 'media:group', 'media:player', 'itunes:image'];
+export const mediaNames = ['media:content', 'media:thumbnail', 'media:group', 'media:player', 'itunes:image'];
 
 /** Addresses of the media module, groups included. */
-export function mediaOf(node: FeedNode): string[] {
-  const named = childrenNamed(node, mediaNames);
+export function mediaOf(named: readonly FeedNode[]): string[] {
   if (named.length === 0) return [];
   const found = named.flatMap((child) => {
     const own = child.attributes['url'] ?? child.attributes['href'];
-    return [...(own ? [resolveUrl(own, baseOf(child))] : []), ...mediaOf(child)];
+    return [...(own ? [resolveUrl(own, baseOf(child))] : []), ...mediaOf(childrenNamed(child, mediaNames))];
   });
   return [...new Set(found)];
 }

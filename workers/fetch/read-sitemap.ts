@@ -2,7 +2,7 @@ import type { FeedLine, ReadFeed } from './feed-document.ts';
 import { emptyHead, emptyLine } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
 import { baseOf, childrenNamed, elementsOf, resolveUrl, textOf } from './feed-tree.ts';
-import { firstDate, firstText, mediaOf } from './feed-values.ts';
+import { firstDate, firstText, mediaNames, mediaOf } from './feed-values.ts';
 
 /** What a news sitemap may hold at most (Google's rule); of a sitemap of the whole site the newest pages count. */
 const maxPages = 1000;
@@ -22,26 +22,26 @@ function headOf(set: FeedNode): ReadFeed['feed'] {
     .flatMap((url) => childrenNamed(url, ['news:news']))
     .flatMap((news) => childrenNamed(news, ['news:publication']))[0];
   if (!publication) return emptyHead();
-  const title = firstText(publication, ['news:name']);
-  return { ...emptyHead(), title, language: firstText(publication, ['news:language']) };
+  const title = firstText(childrenNamed(publication, ['news:name']));
+  return { ...emptyHead(), title, language: firstText(childrenNamed(publication, ['news:language'])) };
 }
 
 function readPage(url: FeedNode): FeedLine {
   const [news] = childrenNamed(url, ['news:news']);
-  const keywords = (news && firstText(news, ['news:keywords'])) ?? '';
+  const keywords = (news && firstText(childrenNamed(news, ['news:keywords']))) ?? '';
   return {
     ...emptyLine(),
     link: addressOf(url),
-    title: (news && firstText(news, ['news:title'])) ?? null,
-    published: (news && firstDate(news, ['news:publication_date'])) ?? null,
-    updated: firstDate(url, ['lastmod']),
+    title: (news && firstText(childrenNamed(news, ['news:title']))) ?? null,
+    published: (news && firstDate(childrenNamed(news, ['news:publication_date']))) ?? null,
+    updated: firstDate(childrenNamed(url, ['lastmod'])),
     categories: keywords
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== ''),
     media: childrenNamed(url, ['image:image'])
       .flatMap((image) => addressOf(image, 'image:loc') ?? [])
-      .concat(mediaOf(url)),
+      .concat(mediaOf(childrenNamed(url, mediaNames))),
   };
 }
 
@@ -61,7 +61,7 @@ const newestFirst = (lines: FeedLine[]): FeedLine[] =>
 function readIndex(index: FeedNode): string[] {
   const maps = childrenNamed(index, ['sitemap']).flatMap((map) => {
     const address = addressOf(map);
-    const changed = firstDate(map, ['lastmod']) ?? '';
+    const changed = firstDate(childrenNamed(map, ['lastmod'])) ?? '';
     return address ? [{ address, rank: `${/news/i.test(address) ? 1 : 0}${changed}` }] : [];
   });
   return maps.sort((a, b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0)).map(({ address }) => address);

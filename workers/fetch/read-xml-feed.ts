@@ -1,14 +1,25 @@
 import type { FeedHead, FeedLine, ReadFeed } from './feed-document.ts';
 import { emptyHead } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
-import { baseOf, childrenNamed, elementsOf, localName, parseFeedTree, resolveUrl, textOf } from './feed-tree.ts';
+import {
+  baseOf,
+  childrenNamed,
+  elementsOf,
+  localName,
+  parseFeedTree,
+  picker,
+  resolveUrl,
+  textOf,
+} from './feed-tree.ts';
 import {
   categoriesOf,
+  categoryNames,
   enclosuresOf,
   firstDate,
   firstText,
   firstValue,
   linksOf,
+  mediaNames,
   mediaOf,
   peopleOf,
 } from './feed-values.ts';
@@ -43,7 +54,8 @@ function expandEntities(xml: string): string {
 
 /** Without an address of its own, a feed's relative links stand against the address it gives for itself. */
 function supplyBase(document: FeedNode, channel: FeedNode): void {
-  const base = [linksOf(channel, 'self')[0]?.href, linkOf(channel)].find(
+  const own = pickHead(channel);
+  const base = [linksOf(own.links, 'self')[0]?.href, linkOf(own)].find(
     (address) => address && /^https?:/i.test(address),
   );
   if (base) document.base.href = base;
@@ -80,6 +92,13 @@ const itemsIn = (node: FeedNode): FeedNode[] =>
   });
 
 const headNames = {
+  link: ['link'],
+  links: ['atom:link'],
+  guid: ['guid'],
+  ttl: ['ttl'],
+  updatePeriod: ['sy:updateperiod'],
+  updateFrequency: ['sy:updatefrequency'],
+  categories: categoryNames,
   title: ['title', 'atom:title', 'dc:title'],
   description: ['description', 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'],
   language: ['language', 'dc:language', 'atom:language'],
@@ -88,28 +107,29 @@ const headNames = {
   id: ['atom:id', 'guid'],
   authors: ['atom:author', 'author', 'dc:creator', 'dc:author', 'managingeditor', 'itunes:author', 'webmaster'],
 } as const;
+const pickHead = picker(headNames);
 
 function readHead(channel: FeedNode, root: FeedNode): FeedHead {
-  const ttl = firstText(channel, ['ttl']);
-  const updatePeriod = firstText(channel, ['sy:updateperiod']);
-  const updateFrequency = firstText(channel, ['sy:updatefrequency']);
+  const own = pickHead(channel);
+  const ttl = firstText(own.ttl);
+  const updatePeriod = firstText(own.updatePeriod);
+  const updateFrequency = firstText(own.updateFrequency);
   return {
-    title: firstValue(channel, headNames.title),
-    description: firstValue(channel, headNames.description),
-    link: linkOf(channel),
-    language:
-      firstText(channel, headNames.language) ?? channel.attributes['xml:lang'] ?? root.attributes['xml:lang'] ?? null,
-    published: firstDate(channel, headNames.published),
-    updated: firstDate(channel, headNames.updated),
+    title: firstValue(own.title),
+    description: firstValue(own.description),
+    link: linkOf(own),
+    language: firstText(own.language) ?? channel.attributes['xml:lang'] ?? root.attributes['xml:lang'] ?? null,
+    published: firstDate(own.published),
+    updated: firstDate(own.updated),
     ttl,
     ttlMinutes: minutesBetweenPolls(ttl, updatePeriod, updateFrequency),
     updatePeriod,
     updateFrequency,
-    hub: linksOf(channel, 'hub').map(({ href }) => href),
-    self: linksOf(channel, 'self')[0]?.href ?? null,
-    id: firstText(channel, headNames.id),
-    authors: peopleOf(channel, headNames.authors),
-    categories: categoriesOf(channel),
+    hub: linksOf(own.links, 'hub').map(({ href }) => href),
+    self: linksOf(own.links, 'self')[0]?.href ?? null,
+    id: firstText(own.id),
+    authors: peopleOf(own.authors),
+    categories: categoriesOf(own.categories),
   };
 }
 
@@ -134,6 +154,12 @@ export function minutesBetweenPolls(
 }
 
 const lineNames = {
+  link: ['link'],
+  links: ['atom:link'],
+  guid: ['guid'],
+  enclosures: ['enclosure'],
+  categories: categoryNames,
+  media: mediaNames,
   id: ['guid', 'atom:id'],
   otherId: ['dc:identifier'],
   title: ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'],
@@ -161,33 +187,36 @@ const lineNames = {
   authors: ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:contributor'],
 } as const;
 
+const pickLine = picker(lineNames);
+
 function readLine(item: FeedNode): FeedLine {
+  const own = pickLine(item);
   return {
-    id: firstText(item, lineNames.id) ?? item.attributes['rdf:about'] ?? firstText(item, lineNames.otherId),
-    link: linkOf(item),
-    title: firstValue(item, lineNames.title),
-    published: firstDate(item, lineNames.published),
-    updated: firstDate(item, lineNames.updated),
-    summary: firstValue(item, lineNames.summary),
-    content: firstValue(item, lineNames.content),
-    authors: peopleOf(item, lineNames.authors),
-    categories: categoriesOf(item),
-    enclosures: enclosuresOf(item),
-    media: mediaOf(item),
+    id: firstText(own.id) ?? item.attributes['rdf:about'] ?? firstText(own.otherId),
+    link: linkOf(own),
+    title: firstValue(own.title),
+    published: firstDate(own.published),
+    updated: firstDate(own.updated),
+    summary: firstValue(own.summary),
+    content: firstValue(own.content),
+    authors: peopleOf(own.authors),
+    categories: categoriesOf(own.categories),
+    enclosures: enclosuresOf(own.enclosures, own.links),
+    media: mediaOf(own.media),
   };
 }
 
 /** The page that a feed or entry stands for. In RSS a guid is an address unless it says it is none. */
-function linkOf(node: FeedNode): string | null {
-  for (const link of childrenNamed(node, ['link'])) {
-    const address = textOf(link).trim() || (link.attributes['href'] ?? '');
-    if (address !== '') return resolveUrl(address, baseOf(link));
+function linkOf({ link, links, guid: guids }: Record<'link' | 'links' | 'guid', readonly FeedNode[]>): string | null {
+  for (const plain of link) {
+    const address = textOf(plain).trim() || (plain.attributes['href'] ?? '');
+    if (address !== '') return resolveUrl(address, baseOf(plain));
   }
-  const alternates = linksOf(node, 'alternate');
-  const html = alternates.find((link) => /html/.test(link.node.attributes['type'] ?? 'html'));
+  const alternates = linksOf(links, 'alternate');
+  const html = alternates.find((one) => /html/.test(one.node.attributes['type'] ?? 'html'));
   const alternate = (html ?? alternates[0])?.href;
   if (alternate) return alternate;
-  const [guid] = childrenNamed(node, ['guid']);
+  const [guid] = guids;
   const permalink =
     guid && (guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? 'true').toLowerCase() !== 'false'
       ? textOf(guid).trim()
