@@ -1,6 +1,6 @@
-import type { TokenizerCallbacks } from 'htmlparser2';
-import { Tokenizer } from 'htmlparser2';
-import { c1 } from './decode-text.ts';
+import { scanMarkup } from './scan-markup.ts';
+import { tokenizeMarkup } from './tokenize-markup.ts';
+import { localName, TreeBuilder } from './tree-builder.ts';
 
 /** An element of a feed. `name` is in lower case under the desk's own prefix for its namespace: `title`, `atom:title`, `dc:date`. */
 export interface FeedNode {
@@ -20,220 +20,18 @@ interface Base {
 }
 
 /** The namespaces in scope: our prefix for each of the document's, and our name for each tag met so far. */
-interface Scope {
+export interface Scope {
   prefixes: Readonly<Record<string, string>>;
   names: Map<string, string>;
 }
 
-/** Our prefix for each namespace; RSS in all its versions has none. */
-const prefixes: Record<string, string> = {
-  'http://www.w3.org/2005/atom': 'atom:',
-  'http://purl.org/atom/ns#': 'atom:',
-  'http://example.com/newformat#': 'atom:',
-  'http://purl.org/rss/1.0/': '',
-  'http://my.netscape.com/rdf/simple/0.9/': '',
-  'http://channel.netscape.com/rdf/simple/0.9/': '',
-  'http://backend.userland.com/rss': '',
-  'http://backend.userland.com/rss2': '',
-  'http://blogs.law.harvard.edu/tech/rss': '',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf:',
-  'http://purl.org/dc/elements/1.0/': 'dc:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'http://purl.org/dc/terms/': 'dcterms:',
-  'http://purl.org/rss/1.0/modules/content/': 'content:',
-  'http://purl.org/rss/1.0/modules/syndication/': 'sy:',
-  'http://search.yahoo.com/mrss': 'media:',
-  'http://search.yahoo.com/mrss/': 'media:',
-  'http://video.search.yahoo.com/mrss': 'media:',
-  'http://video.search.yahoo.com/mrss/': 'media:',
-  'http://tools.search.yahoo.com/mrss/': 'media:',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
-  'http://www.w3.org/1999/xhtml': 'xhtml:',
-  'http://www.sitemaps.org/schemas/sitemap/0.9': '',
-  'https://www.sitemaps.org/schemas/sitemap/0.9': '',
-  'http://www.google.com/schemas/sitemap/0.84': '',
-  'http://www.google.com/schemas/sitemap-news/0.9': 'news:',
-  'https://www.google.com/schemas/sitemap-news/0.9': 'news:',
-  'http://www.google.com/schemas/sitemap-image/1.1': 'image:',
-};
-
-/** Below this no feed keeps anything of its own; a hostile one would only use up the stack. */
-const maxDepth = 200;
-
-/**
- * Builds the tree of a feed, forgiving as a browser: whatever stays open is closed at the end of what holds it. It listens
- * to htmlparser2's tokenizer and not to its parser, whose stack takes the square of the depth of a hostile feed.
- */
+/** Builds the tree of a feed: a clean one by a quick scan, any other by htmlparser2. Of a clean one both make the same tree. */
 export function parseFeedTree(xml: string, base: string): FeedNode {
-  const builder = new TreeBuilder(xml, base);
-  // The tokenizer would look at each letter of a text for the start of an entity; the builder decodes what has one.
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
-  tokenizer.write(xml);
-  tokenizer.end();
+  const clean = new TreeBuilder(base);
+  if (scanMarkup(xml, clean)) return clean.root;
+  const builder = new TreeBuilder(base);
+  tokenizeMarkup(xml, builder);
   return builder.root;
-}
-
-/** Takes the tokenizer's places in `xml`, the whole of which is one chunk. */
-class TreeBuilder implements TokenizerCallbacks {
-  readonly root: FeedNode;
-  private readonly xml: string;
-  private readonly open: FeedNode[];
-  private readonly openTags: string[] = [''];
-  /** Elements below `maxDepth` are no nodes; their names are counted, so that what closes them closes nothing else. */
-  private readonly tooDeep = new Map<string, number>();
-  private tag = '';
-  private attributes: Record<string, string> = noAttributes;
-  private attribute = '';
-  private value = '';
-
-  constructor(xml: string, base: string) {
-    this.xml = xml;
-    const scope = { prefixes: {}, names: new Map() };
-    const outermost = { href: base, outer: null };
-    this.root = { name: '#document', tag: '', attributes: {}, children: [], base: outermost, scope };
-    this.open = [this.root];
-  }
-
-  onopentagname(start: number, end: number): void {
-    this.tag = this.xml.slice(start, end);
-    this.attributes = noAttributes;
-  }
-
-  onattribname(start: number, end: number): void {
-    this.attribute = this.xml.slice(start, end);
-    this.value = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.value += this.xml.slice(start, end);
-  }
-
-  onattribend(): void {
-    if (this.attributes === noAttributes) this.attributes = {};
-    this.attributes[this.attribute] ??= decodeXmlEntities(this.value);
-  }
-
-  onopentagend(): void {
-    const parent = this.open[this.open.length - 1] ?? this.root;
-    if (this.open.length > maxDepth) {
-      this.tooDeep.set(this.tag, (this.tooDeep.get(this.tag) ?? 0) + 1);
-      return;
-    }
-    const node = makeNode(this.tag, this.attributes, parent);
-    parent.children.push(node);
-    this.open.push(node);
-    this.openTags.push(this.tag);
-  }
-
-  onselfclosingtag(): void {
-    this.onopentagend();
-    this.close(this.tag);
-  }
-
-  onclosetag(start: number, end: number): void {
-    this.close(this.xml.slice(start, end));
-  }
-
-  private close(tag: string): void {
-    const deep = this.tooDeep.size > 0 && this.tooDeep.get(tag);
-    if (deep) {
-      this.tooDeep.set(tag, deep - 1);
-      return;
-    }
-    const last = this.openTags.length - 1;
-    const at = this.openTags[last] === tag ? last : this.openTags.lastIndexOf(tag);
-    if (at <= 0) return;
-    this.openTags.length = at;
-    this.open.length = at;
-    this.tooDeep.clear();
-  }
-
-  ontext(start: number, end: number): void {
-    this.addText(decodeXmlEntities(this.xml.slice(start, end)));
-  }
-
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.addText(this.xml.slice(start, end - endOffset));
-  }
-
-  private addText(text: string): void {
-    const { children } = this.open[this.open.length - 1] ?? this.root;
-    const last = children[children.length - 1];
-    if (typeof last === 'string') children[children.length - 1] = last + text;
-    else children.push(text);
-  }
-
-  onattribentity(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onend(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
-}
-
-const noAttributes: Record<string, string> = {};
-
-/**
- * XML's own five entities and numbered ones; any other stays as it stands, since it may be HTML's. Whole articles come
- * with each `<` escaped, so the usual text without numbers takes the quick way.
- */
-function decodeXmlEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  if (!text.includes('&#'))
-    return text
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&');
-  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+)|#[xX]([\da-fA-F]+));/g, (_all, name, decimal, hexadecimal) =>
-    name ? (predefined[name] ?? '') : letterAt(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
-  );
-}
-
-const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Numbers 128 to 159 are controls that nobody means: they are of windows-1252 (HTML Standard, 13.2.5.80). */
-function letterAt(point: number): string {
-  if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return '\uFFFD';
-  return point >= 0x80 && point <= 0x9f ? (c1[point - 0x80] ?? '') : String.fromCodePoint(point);
-}
-
-function makeNode(tag: string, attributes: Record<string, string>, parent: FeedNode): FeedNode {
-  const plain = attributes === noAttributes;
-  const scope = plain ? parent.scope : scopeOf(attributes, parent.scope);
-  const xmlBase = plain ? undefined : attributes['xml:base'];
-  return {
-    name: scope.names.get(tag) ?? nameIn(scope, tag),
-    tag,
-    attributes,
-    children: [],
-    base: xmlBase === undefined ? parent.base : { href: xmlBase, outer: parent.base },
-    scope,
-  };
-}
-
-function nameIn({ prefixes: own, names }: Scope, tag: string): string {
-  const prefix = tag.slice(0, Math.max(0, tag.indexOf(':'))).toLowerCase();
-  const name = `${own[prefix] ?? (prefix ? `${prefix}:` : '')}${localName(tag).toLowerCase()}`;
-  names.set(tag, name);
-  return name;
-}
-
-export const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
-
-function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
-  let inner: Record<string, string> | null = null;
-  for (const key in attributes) {
-    if (!key.startsWith('xmlns')) continue;
-    const prefix = key === 'xmlns' ? '' : key.slice('xmlns:'.length).toLowerCase();
-    const uri = (attributes[key] ?? '').trim().toLowerCase();
-    inner ??= { ...outer.prefixes };
-    // An unknown namespace keeps its elements apart from RSS under a prefix that nothing asks for.
-    inner[prefix] =
-      prefixes[uri] ?? (prefix === '' && /rss/.test(uri) ? '' : uri === '' ? '' : prefix ? `${prefix}:` : `{${uri}}`);
-  }
-  return inner ? { prefixes: inner, names: new Map() } : outer;
 }
 
 /** What relative addresses in this element stand against; empty when unknown. */

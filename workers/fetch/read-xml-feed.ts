@@ -1,16 +1,7 @@
 import type { FeedHead, FeedLine, ReadFeed } from './feed-document.ts';
 import { emptyHead } from './feed-document.ts';
 import type { FeedNode } from './feed-tree.ts';
-import {
-  baseOf,
-  childrenNamed,
-  elementsOf,
-  localName,
-  parseFeedTree,
-  picker,
-  resolveUrl,
-  textOf,
-} from './feed-tree.ts';
+import { baseOf, childrenNamed, elementsOf, parseFeedTree, picker, resolveUrl, textOf } from './feed-tree.ts';
 import {
   categoriesOf,
   categoryNames,
@@ -24,6 +15,7 @@ import {
   peopleOf,
 } from './feed-values.ts';
 import { readSitemap } from './read-sitemap.ts';
+import { localName } from './tree-builder.ts';
 
 /** Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, sitemaps and indexes of sitemaps from `xml`, each with elements of the others; null when it is none of them. `url` is the base of relative addresses, empty when unknown. */
 export function readXmlFeed(xml: string, url: string): ReadFeed | null {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parseFeedDate } from '../../../workers/fetch/feed-date.ts';
 
 test.each([
@@ -33,5 +34,34 @@ test.each([
   '22013',
   '('.repeat(100_000),
 ])('%# names no instant', (text) => {
+  expect(parseFeedDate(text)).toBeNull();
+});
+
+test('a date is the same instant in the forms that feeds print, in any zone', () => {
+  const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+  const two = (value: number) => String(value).padStart(2, '0');
+  const seconds = fc.integer({ min: Date.UTC(1971, 0, 1) / 1000, max: Date.UTC(2090, 0, 1) / 1000 });
+  fc.assert(
+    fc.property(seconds, fc.integer({ min: -14 * 4, max: 14 * 4 }), (second, quarters) => {
+      const zone = `${quarters < 0 ? '-' : '+'}${two(Math.floor(Math.abs(quarters) / 4))}${two((Math.abs(quarters) % 4) * 15)}`;
+      const local = new Date((second + quarters * 900) * 1000);
+      const [day, month, year] = [local.getUTCDate(), local.getUTCMonth(), local.getUTCFullYear()];
+      const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`;
+      const wanted = new Date(second * 1000).toISOString();
+      expect(parseFeedDate(`${day} ${months[month]} ${year} ${time} ${zone}`)).toBe(wanted);
+      expect(parseFeedDate(`Xyz, ${two(day)} ${months[month]} ${year} ${time} ${zone}`)).toBe(wanted);
+      expect(parseFeedDate(`${year}-${two(month + 1)}-${two(day)}T${time}${zone}`)).toBe(wanted);
+    }),
+  );
+});
+
+test.each([
+  '30 Feb 2024 10:00:00 GMT',
+  '31 Apr 2024 10:00:00 GMT',
+  '2024-02-30T10:00:00Z',
+  '29 Feb 2023 10:00:00 GMT',
+  '2024-01-01T25:00:00Z',
+  '0001-01-01T00:00:00Z',
+])('a day or hour that there is not is no date: %s', (text) => {
   expect(parseFeedDate(text)).toBeNull();
 });
