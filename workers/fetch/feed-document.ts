@@ -33,6 +33,8 @@ export interface FeedHead {
 export interface FeedLine {
   id: string | null;
   link: string | null;
+  /** The publisher's own address where `link` is a distributor's, which redirects and counts readers on the way. */
+  ownLink: string | null;
   title: string | null;
   published: string | null;
   updated: string | null;
@@ -73,6 +75,7 @@ export const emptyHead = (): FeedHead => ({
 export const emptyLine = (): FeedLine => ({
   id: null,
   link: null,
+  ownLink: null,
   title: null,
   published: null,
   updated: null,

@@ -59,7 +59,7 @@ function withLanguage(read: ReadFeed, headers: Record<string, string>): ReadFeed
 /** The lines of a feed in the form that is stored: titles and summaries as plain text. */
 export function toFeedEntries(read: ReadFeed): FeedEntry[] {
   return read.entries.map((line) => ({
-    url: line.link,
+    url: line.ownLink ?? line.link,
     guid: line.id,
     title: plainText(line.title),
     published: line.published,

@@ -27,6 +27,7 @@ function readItem(item: Json, url: string): FeedLine {
   return {
     id: text(item, 'id'),
     link: address(item, 'url', url) ?? address(item, 'external_url', url),
+    ownLink: null,
     title: text(item, 'title'),
     published: date(item, 'date_published'),
     updated: date(item, 'date_modified'),

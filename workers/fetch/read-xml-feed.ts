@@ -146,6 +146,7 @@ export function minutesBetweenPolls(
 }
 
 const lineNames = {
+  ownLink: ['feedburner:origlink', 'pheedo:origlink'],
   link: ['link'],
   links: ['atom:link'],
   guid: ['guid'],
@@ -186,6 +187,7 @@ function readLine(item: FeedNode): FeedLine {
   return {
     id: firstText(own.id) ?? item.attributes['rdf:about'] ?? firstText(own.otherId),
     link: linkOf(own),
+    ownLink: firstText(own.ownLink),
     title: firstValue(own.title),
     published: firstDate(own.published),
     updated: firstDate(own.updated),

@@ -50,6 +50,14 @@ describe('a feed', () => {
     });
   });
 
+  test('that a distributor carries gives entries the publisher’s own addresses', async () => {
+    const carried =
+      await read(`<rss version="2.0" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><item>
+      <link>https://feeds.example/~r/wire/1</link><feedburner:origLink>https://wire.example/1</feedburner:origLink></item></channel></rss>`);
+    expect(carried.entries[0]?.link).toBe('https://feeds.example/~r/wire/1');
+    expect(toFeedEntries(carried)[0]?.url).toBe('https://wire.example/1');
+  });
+
   test('of RDF with foreign prefixes', async () => {
     const { entries } =
       await read(`<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/">
