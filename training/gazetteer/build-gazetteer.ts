@@ -315,7 +315,8 @@ const addStem = (section: Section, { code, how, name }: WrittenName): void => {
 };
 
 const stemFiles = (language: string): string[] => {
-  if (language === 'ru' || language === 'de') return [language];
+  if (language === 'ru' || language === 'de' || language === 'nl') return [language];
+  if (language === 'pt') return ['pt', 'romance'];
   if (turkic.has(language)) return ['turkic'];
   if (romance.has(language)) return ['romance'];
   return scandinavian.has(language) ? ['scandinavian'] : [];

@@ -16,8 +16,13 @@ const lowerCyrillic =
   /(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|и|ого|ому|им|ом|ой|ую|их|ими|а|е|і|у|ої|ою)$|(?:ц|анин|ян|ин|ец|к|нк)(?:|а|у|ы|и|і|е|ем|ом|ев|ов|ів|ам|ами|ах)$/u;
 const lowerGerman = /isch(?:e|en|er|es|em)?$|deutsch(?:e|en|er|es|em)?$|sche[nrsm]?$/u;
 
+const slavicLatin = /^(?:cs|sk|sl|hr|bs)$/;
+const westSlavicAdjective = /(?:sk|ck)(?:y|e|a|i|u|o|eho|ega|og|oga|emu|omu|em|om|ou|oj|ych|ih|im|ym|ymi|imi)$/;
+
 const mayBeLower = (folded: string, entry: Entry, { language, inflection }: Gazetteer): boolean => {
   if (entry.endings === inflection?.peopleEndings) return true;
+  // rakouský from Rakousko: the adjective of a country on -sko has its stem.
+  if (slavicLatin.test(language) && entry.how === 'name') return westSlavicAdjective.test(folded);
   if (language === 'de') return lowerGerman.test(folded);
   if (/^(?:ru|uk|be|bg|sr|mk)$/.test(language)) return lowerCyrillic.test(folded);
   return entry.how === 'demonym';

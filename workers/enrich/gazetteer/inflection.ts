@@ -14,7 +14,8 @@ export type Inflection = {
   firstWordEnding: RegExp | null;
 };
 
-const russianAdjective = '(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ую|юю|их|ых|ими|ыми|и)';
+const russianAdjective =
+  '(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ую|юю|их|ых|ими|ыми|и|і|ої|ій|ою|ім|іх|а|е|у)';
 // An auto-made root takes a whole adjective or demonym, never a bare case ending: Росс is no Россия.
 const russianDerived = new RegExp(
   `^(?:[а-я]{0,3}(?:ск|цк|ськ|цьк)${russianAdjective}|[а-я]{0,2}(?:ец|ц|анин|янин|чанин|анк|янк|ян|чан)(?:|а|у|ы|и|е|ом|ем|ей|ев|ов|ам|ами|ах|ой|ю))$`,
@@ -62,8 +63,9 @@ const turkic: Inflection = {
   nameEndings: () => turkicEnding,
   derivedEndings: turkicEnding,
   anyEndings: turkicEnding,
-  peopleEndings: null,
-  lowerDerived: false,
+  // Azerbaijani writes peoples small; an object of its own tells them from names.
+  peopleEndings: new RegExp(turkicEnding.source, 'u'),
+  lowerDerived: true,
   firstWordEnding: null,
 };
 
