@@ -66,7 +66,7 @@ const standsAsLanguage = (tokens: readonly Token[], first: number, after: number
   if (!word || after > first + 1 || !adjective.test(word.folded)) return false;
   const isAlone = !next || closes.test(next.gap) || conjunction.test(next.folded);
   // German adjectives have no capital of their own: Englisch is the language.
-  if (/isch$/.test(word.folded)) return word.capital && !word.initial && !next?.capital;
+  if (/isch$/.test(word.folded)) return word.capital && !word.initial && !(next?.capital && next.gap === ' ');
   // "на пяти языках — итальянском, французском и немецком": the word stands before its list.
   for (let at = first - 1; at >= Math.max(0, first - longestList); at--) {
     const before = tokens[at]?.folded ?? '';

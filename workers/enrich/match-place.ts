@@ -95,10 +95,23 @@ const wordStem = (token: Token, gazetteer: Gazetteer): { entry: Entry; rest: str
   if (known !== undefined) return known;
   const found =
     token.folded.length > 1 && gazetteer.stemStarts.has(token.folded.slice(0, 4)) ? stemOf(token, '', gazetteer) : null;
-  const short = found ?? (token.folded.length > 1 ? stemOfShort(token, gazetteer) : null);
+  const short =
+    found ?? (token.folded.length > 1 ? (stemOfShort(token, gazetteer) ?? prefixedStem(token, gazetteer)) : null);
   if (gazetteer.known.size > mostKnownWords) gazetteer.known.clear();
   gazetteer.known.set(token.text, short);
   return short;
+};
+
+// prorussisch, antiamerikanisch, ostdeutsch, пророссийский: adjectives alone take these.
+const adjectivePrefix: Record<string, RegExp> = {
+  de: /^(?:pro|anti|inner|gesamt|neo|post|ost|west|nord|sud|mittel)(?=\p{L}{6})/u,
+  ru: /^(?:про|анти|обще|внутри|все|нео|пост)(?=\p{L}{6})/u,
+};
+
+const prefixedStem = (token: Token, gazetteer: Gazetteer): { entry: Entry; rest: string } | null => {
+  const prefix = adjectivePrefix[gazetteer.language]?.exec(token.folded)?.[0];
+  if (!prefix || !/(?:isch|deutsch|ск|цк)\p{L}{0,3}$/u.test(token.folded)) return null;
+  return stemOf({ ...token, folded: token.folded.slice(prefix.length) }, '', gazetteer);
 };
 
 // Stems of two and three letters begin words that share only those letters.
