@@ -2,18 +2,19 @@ import { type Forest, scoreRow } from '../workers/parse/model/forest.ts';
 import { type StoryModel, sieveThreshold } from '../workers/parse/story-chances.ts';
 import { cheapFeatures, storyFeatures } from '../workers/parse/story-features.ts';
 import { type Growing, growForest, usualGrowing } from './grow-forest.ts';
-import type { StoryPage } from './story-rows.ts';
+import type { StoryPage, StoryRows } from './story-rows.ts';
 
 export const sieveGrowing: Growing = { ...usualGrowing, trees: 15, leaves: 10, rate: 0.25, columnShare: 1 };
 export const storyGrowing: Growing = { ...usualGrowing, trees: 100, leaves: 20, rate: 0.1, columnShare: 0.3 };
 
 /** Grows the small forest that sifts the blocks, then the story's forest on what is left. */
 export function growStory(pages: StoryPage[]): StoryModel {
-  const sieve = grow(pages, cheapFeatures, sieveGrowing, null);
-  return { sieve, story: grow(pages, storyFeatures, storyGrowing, sieve) };
+  const all: StoryRows[] = pages.flatMap((page) => (page.bare ? [page, page.bare] : [page]));
+  const sieve = grow(all, cheapFeatures, sieveGrowing, null);
+  return { sieve, story: grow(all, storyFeatures, storyGrowing, sieve) };
 }
 
-function grow(pages: StoryPage[], columns: number, growing: Growing, sieve: Forest | null): Forest {
+function grow(pages: StoryRows[], columns: number, growing: Growing, sieve: Forest | null): Forest {
   const taken = pages.map(({ rows, labels }) => {
     const kept: number[] = [];
     for (let at = 0; at < labels.length; at++)

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseTitle } from '../workers/parse/choose-title.ts';
 import { findStory } from '../workers/parse/find-story.ts';
-import { storyChances } from '../workers/parse/story-chances.ts';
+import { pageDate } from '../workers/parse/page-date.ts';
+import { scoreBlocks } from '../workers/parse/score-blocks.ts';
 import { articlesDir, readArticles } from './articles.ts';
+import { sameDay } from './date-score.ts';
 import { foldsOf } from './folds.ts';
 import { growStory } from './grow-story.ts';
+import { growTitle, titleKey } from './grow-title.ts';
 import { packForest } from './pack-forest.ts';
 import { type PageScore, scoreText, tableOf } from './score-text.ts';
 import { type StoryPage, storyPage } from './story-rows.ts';
@@ -14,45 +18,73 @@ const folds = 5;
 /** Each seed is another folding of the publishers. */
 const seeds = [1, 2];
 
+type Outcome = { stratum: string; text: PageScore; title: boolean | null; date: boolean | null };
+
 /** Trains the parse stage's models on all development pages and writes them; with `cv` prints their cross-validated scores instead. */
 export async function trainParse(cv: boolean): Promise<void> {
   const pages = readArticles(articlesDir).map(storyPage);
-  if (cv) for (const seed of seeds) printFolding(pages, seed);
-  else writeModels(pages);
+  if (!cv) return writeModels(pages);
+  for (const seed of seeds) {
+    const outcomes = outcomesOf(pages, seed);
+    for (const stratum of ['news', 'web'])
+      printRow(
+        `folding ${seed} ${stratum}`,
+        outcomes.filter((outcome) => outcome.stratum === stratum),
+      );
+  }
 }
 
 function writeModels(pages: StoryPage[]): void {
   const { sieve, story } = growStory(pages);
-  const lines = [
-    '/** Made by `npm run train -- parse`; see story.md. */',
+  write('story', [
     `export const sieveModel: string =\n  '${packForest(sieve)}';`,
     `export const storyModel: string =\n  '${packForest(story)}';`,
-  ];
-  writeFileSync(join(modelDir, 'story-model.ts'), `${lines.join('\n')}\n`);
+  ]);
+  const weights = growTitle(pages.map(({ article }) => article));
+  write('title', [`export const titleModel: readonly number[] = [${weights.join(', ')}];`]);
 }
 
-function printFolding(pages: StoryPage[], seed: number): void {
+const write = (name: string, lines: string[]): void =>
+  writeFileSync(
+    join(modelDir, `${name}-model.ts`),
+    `/** Made by \`npm run train -- parse\`; see ${name}.md. */\n${lines.join('\n')}\n`,
+  );
+
+function outcomesOf(pages: StoryPage[], seed: number): Outcome[] {
   const foldOf = foldsOf(
-    pages.map(({ article }) => article.domain),
+    pages.map(({ domain }) => domain),
     folds,
     seed,
   );
-  const scores: Record<string, PageScore[]> = { news: [], web: [] };
+  const outcomes: Outcome[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = growStory(pages.filter(({ article }) => foldOf.get(article.domain) !== fold));
-    for (const { article, around } of pages.filter((page) => foldOf.get(page.article.domain) === fold)) {
-      const scored = Array.from(storyChances(around, model), (story) => ({ story, reason: null }));
-      const text = findStory(article.page, scored, article.page.meta.headline).map(
-        (at) => article.page.blocks[at]?.text ?? '',
-      );
-      scores[article.stratum]?.push(scoreText(article.text, text.join('\n\n')));
+    const taught = pages.filter(({ domain }) => foldOf.get(domain) !== fold);
+    const model = growStory(taught);
+    const weights = growTitle(taught.map(({ article }) => article));
+    for (const { article } of pages.filter(({ domain }) => foldOf.get(domain) === fold)) {
+      const { page, title, published } = article;
+      const named = chooseTitle(page.meta.titleSources, weights);
+      const scored = scoreBlocks(page, named, model);
+      const text = findStory(page, scored, named).map((at) => page.blocks[at]?.text ?? '');
+      outcomes.push({
+        stratum: article.stratum,
+        text: scoreText(article.text, text.join('\n\n')),
+        title: title ? titleKey(named) === titleKey(title) : null,
+        date: published ? sameDay(published, pageDate(page, article.url)?.value ?? null) : null,
+      });
     }
   }
-  for (const [stratum, list] of Object.entries(scores)) {
-    const { pages: count, f1, precision, recall, bad } = tableOf(list);
-    const percent = (value: number) => (100 * value).toFixed(1);
-    console.log(
-      `folding ${seed} ${stratum}: ${count} pages, F1 ${percent(f1)}, precision ${percent(precision)}, recall ${percent(recall)}, under F1 50: ${percent(bad)} %`,
-    );
-  }
+  return outcomes;
+}
+
+function printRow(name: string, outcomes: Outcome[]): void {
+  const { pages, f1, precision, recall, bad } = tableOf(outcomes.map(({ text }) => text));
+  const percent = (value: number) => (100 * value).toFixed(1);
+  const right = (list: (boolean | null)[]) => {
+    const known = list.filter((value) => value !== null);
+    return percent(known.filter(Boolean).length / Math.max(known.length, 1));
+  };
+  console.log(
+    `${name}: ${pages} pages, F1 ${percent(f1)}, precision ${percent(precision)}, recall ${percent(recall)}, under F1 50 ${percent(bad)} %, title ${right(outcomes.map(({ title }) => title))} %, date ${right(outcomes.map(({ date }) => date))} %`,
+  );
 }

@@ -1,5 +1,7 @@
 import type { Kind } from './name-kinds.ts';
+import type { Time } from './page-head.ts';
 import type { Mark } from './profile/mark-page.ts';
+import type { TitleSources } from './title-features.ts';
 
 /** An element that may hold blocks, by its place in reading order; a parent always stands before its children. */
 export type Container = {
@@ -44,8 +46,13 @@ export type Block = {
 
 export type PageMeta = {
   titles: string[];
+  titleSources: TitleSources;
+  /** What the page is called. */
   headline: string | null;
+  /** The heading on the page that its other titles repeat; the headline itself may be worded otherwise. */
+  heading: string | null;
   published: { value: string; source: 'json-ld' | 'meta' | 'text' } | null;
+  times: Time[];
   byline: string | null;
   language: string | null;
   articleBody: string | null;
@@ -64,8 +71,19 @@ export type ReadPage = { plain: boolean; blocks: Block[]; containers: Container[
 
 export const noMeta: PageMeta = {
   titles: [],
+  titleSources: {
+    h1: [],
+    og: null,
+    twitter: null,
+    jsonLd: null,
+    title: '',
+    site: null,
+    description: null,
+  },
   headline: null,
+  heading: null,
   published: null,
+  times: [],
   byline: null,
   language: null,
   articleBody: null,
@@ -75,7 +93,23 @@ export const noMeta: PageMeta = {
   wordCount: null,
   next: null,
 };
-export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const wordSigns = /[\p{L}\p{N}]/u;
+
+export function wordCount(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Every text of the page is counted: ASCII without a regular expression.
+    const word =
+      code < 128
+        ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+        : wordSigns.test(text[at] as string);
+    if (word && !inWord) count++;
+    inWord = word;
+  }
+  return count;
+}
 
 export const endsSentence = (text: string): boolean =>
   /[.!?。！？।։]["'”’»›)\]]*\s*$/u.test(text) && !/(\.\.\.|…)["'”’»)\]]*\s*$/.test(text);

@@ -1,4 +1,4 @@
-import { type ReadPage, sameness, wordCount } from './block.ts';
+import { type ReadPage, sameness } from './block.ts';
 import { chooseByExpectedF } from './choose-blocks.ts';
 import type { Scored } from './score-blocks.ts';
 
@@ -6,14 +6,18 @@ import type { Scored } from './score-blocks.ts';
 export function findStory(page: ReadPage, scored: Scored[], headline: string | null): number[] {
   if (page.plain) return page.blocks.flatMap((_, at) => (scored[at]?.reason ? [] : [at]));
   const chances = Float32Array.from(scored, ({ story }) => story);
+  if (!chances.some((chance) => chance >= leastBest)) return [];
   const chosen = saidOnce(
     page,
     headline,
-    chooseByExpectedF(chances, (at) => wordCount(page.blocks[at]?.text ?? '')),
+    chooseByExpectedF(chances, (at) => page.blocks[at]?.text.length ?? 0),
   );
   for (const at of chosen) scored[at] = { story: chances[at] as number, reason: null };
   return chosen;
 }
+
+/** A page whose likeliest block is less likely than this has no story: an error page, a wall, a list. */
+const leastBest = 0.3;
 
 /** Lines this short may be said twice in one story ("Yes."). */
 const shortChars = 25;

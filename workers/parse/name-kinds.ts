@@ -30,6 +30,9 @@ const furnitureKinds = 13;
 
 const bit = (kind: Kind): number => 1 << kinds.indexOf(kind);
 export const bodyBit = bit('body');
+export const headlineBit = bit('headline');
+export const hiddenBit = bit('hidden text');
+export const consentBit = bit('consent notice');
 
 /** Words and joined pairs of words that names are made of ("read-more", "readMore" and "readmore" are one). */
 const vocabulary: Partial<Record<Kind, string>> = {
@@ -77,8 +80,22 @@ for (const [kind, words] of Object.entries(vocabulary))
 /** "has-sidebar" and "no-sidebar" say how a page is laid out, not what this element is. */
 const layoutWords = new Set(['has', 'with', 'no', 'without', 'hide', 'is', 'wp', 'js', 'theme']);
 
+/** Names of elements come again on each page of a publisher. More than so many are forgotten together. */
+const known = new Map<string, number>();
+const maxKnown = 20_000;
+
 /** The bits of all kinds that the names (class, id, role …, case kept) speak of. */
 export function kindBits(names: string): number {
+  let bits = known.get(names);
+  if (bits === undefined) {
+    if (known.size >= maxKnown) known.clear();
+    bits = readBits(names);
+    known.set(names, bits);
+  }
+  return bits;
+}
+
+function readBits(names: string): number {
   let bits = 0;
   let before = '';
   for (const word of names

@@ -27,7 +27,7 @@ const maxMetas = 400;
 const maxTimes = 60;
 const maxScripts = 30;
 
-type Attributes = Record<string, string>;
+type Attributes = Record<string, string | undefined>;
 
 /** Notes what a tag with these attributes says of the page. */
 export function noteTag(head: PageHead, tag: string, attributes: Attributes, block: number, container: number): void {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Furniture, ParsedPage } from '../../schemas/item.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import { type Block, type ReadPage, sameness } from './block.ts';
-import { dateInUrl } from './dates.ts';
 import { decodePage } from './decode-page.ts';
 import { findBriefs } from './find-briefs.ts';
 import { findStory } from './find-story.ts';
+import { pageDate } from './page-date.ts';
 import { type PlacedBlock, placeBlocks } from './place-blocks.ts';
 import { applyProfile } from './profile/apply-profile.ts';
 import { markPage } from './profile/mark-page.ts';
@@ -50,13 +50,14 @@ export function explainPage({ bytes, url, contentType, profile = null, sent = nu
   const found = told?.story ?? findStory(page, scored, headline);
   const briefs = told?.briefs.length ? told.briefs : findBriefs(page, scored, headline, page.plain ? [] : found);
   const story = told?.story ?? beforeBriefs(page, found, briefs);
-  const items = writeItems({ url, page, headline, story, briefs, urlDate: dateInUrl(url) });
+  const published = pageDate(page, url);
+  const items = writeItems({ url, page, headline, story, briefs, published });
   const blocks = placeBlocks(page, scored, { headline, story, briefs });
   const about = {
     url,
     title: headline,
     language: page.meta.language,
-    published: page.meta.published?.value ?? dateInUrl(url),
+    published: published?.value ?? null,
     suspect: suspicionOf(page, items, headline),
     profile: profile ? stampOf(profile) : null,
   };

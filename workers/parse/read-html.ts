@@ -1,17 +1,8 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { Tokenizer } from 'htmlparser2';
 import type { Block, Container, ReadPage } from './block.ts';
-import {
-  breaksForeign,
-  endsHeading,
-  endsInnermost,
-  endsParagraph,
-  inlineTags,
-  keepsParagraph,
-  unreadTags,
-  voidTags,
-} from './element-tags.ts';
-import { furnitureReason, kindBits } from './name-kinds.ts';
+import { type Tag, tagOf } from './element-tags.ts';
+import { furnitureReason, hiddenBit, kindBits } from './name-kinds.ts';
 import { emptyHead, noteJsonLd, noteTag, type PageHead } from './page-head.ts';
 import { markAttribute, markOf } from './profile/mark-page.ts';
 import { newLine, newRun, pushBlocks, tidy } from './push-blocks.ts';
@@ -21,13 +12,18 @@ import { readMeta } from './read-meta.ts';
 const maxValue = 4000;
 /** Longer lists of utility classes say nothing more and cost time. */
 const maxName = 200;
+/** Different names of elements and of classes told apart on one page; more are an attack, and share the last number. */
+const maxTags = 1000;
+const maxNames = 100_000;
 /** Elements within the innermost block that an end tag is looked for in; more are an attack. */
 const maxInline = 50;
-const wanted = new Set(
+const wanted =
   `class id role itemprop style hidden aria-hidden name property content datetime rel type lang xml:lang href data-testid data-component ${markAttribute}`.split(
     ' ',
-  ),
-);
+  );
+/** Wanted names by their length: nearly all attributes of a page are passed over, and must not be cut out first. */
+const wantedOfLength = new Map<number, string[]>();
+for (const name of wanted) wantedOfLength.set(name.length, [...(wantedOfLength.get(name.length) ?? []), name]);
 
 /** Reads HTML in one pass over its tags, without building a tree, into blocks in reading order, with the containers they stand in and the page's own metadata. `marked`: a publisher profile marked its elements (profile/mark-page.ts). */
 export function readHtml(html: string, marked = false): ReadPage {
@@ -39,8 +35,11 @@ export function readHtml(html: string, marked = false): ReadPage {
   return { plain: false, blocks, containers, meta: readMeta(head, blocks) };
 }
 
-type Attributes = Record<string, string>;
-type OpenElement = { tag: string; block: boolean; link: boolean; bold: boolean; unread: boolean };
+type Attributes = Record<string, string | undefined>;
+type OpenElement = { tag: Tag; block: boolean; link: boolean; bold: boolean; unread: boolean };
+
+/** A text of names with its number on this page and the kinds it speaks of. */
+type Names = { text: string; number: number; kinds: number };
 
 class HtmlReader {
   readonly blocks: Block[] = [];
@@ -62,10 +61,10 @@ class HtmlReader {
   private readonly html: string;
   private readonly marked: boolean;
   private readonly open: OpenElement[] = [];
-  /** How many elements of each name are open: an end tag without its start must not search a deep page. */
-  private readonly openOf = new Map<string, number>();
-  private readonly paths = new Map<string, number>();
-  private readonly named = new Map<string, { kinds: number; furniture: Container['furniture'] }>();
+  /** By name, with how many of each are open: an end tag without its start must not search a deep page. */
+  private readonly tags = new Map<string, Tag>();
+  private readonly paths = new Map<number, number>();
+  private readonly named = new Map<string, Names>();
   private readonly run = newRun();
   private container = 0;
   private links = 0;
@@ -74,9 +73,11 @@ class HtmlReader {
   private foreign = 0;
   /** The element whose raw text is kept aside: the page's title or a JSON-LD script. */
   private aside: 'title' | 'json-ld' | null = null;
-  private tag = '';
+  private tag: Tag = tagOf('');
   private attribute = '';
   private attributes: Attributes = {};
+  private hasAttributes = false;
+  private preformatted: Tag | null = null;
 
   constructor(html: string, marked: boolean) {
     this.html = html;
@@ -87,13 +88,24 @@ class HtmlReader {
     return this.foreign > 0;
   }
   onopentagname(start: number, end: number): void {
-    this.tag = this.html.slice(start, end).toLowerCase();
-    this.attributes = {};
+    this.tag = this.tagNamed(this.html.slice(start, end));
+    if (this.hasAttributes) this.attributes = {};
+    this.hasAttributes = false;
   }
   onattribname(start: number, end: number): void {
-    const name = end - start > 14 ? '' : this.html.slice(start, end).toLowerCase();
-    this.attribute = wanted.has(name) ? name : '';
-    if (this.attribute) this.attributes[name] ??= '';
+    this.attribute = '';
+    // Inside what is not read only JSON-LD is looked for.
+    if (this.unread > 0) return;
+    const names = wantedOfLength.get(end - start);
+    if (!names) return;
+    const isUpper = this.html.charCodeAt(start) < 97;
+    for (const name of names)
+      if (this.html.startsWith(name, start) || (isUpper && this.html.slice(start, end).toLowerCase() === name)) {
+        this.attribute = name;
+        this.attributes[name] ??= '';
+        this.hasAttributes = true;
+        return;
+      }
   }
   onattribdata(start: number, end: number): void {
     if (!this.attribute) return;
@@ -109,10 +121,10 @@ class HtmlReader {
     this.enter(this.foreign > 0);
   }
   onclosetag(start: number, end: number): void {
-    const tag = this.html.slice(start, end).toLowerCase();
-    if (tag === 'br') this.breakLine();
-    else if (tag === 'p' && !this.openOf.get('p') && this.unread === 0) this.flush();
-    else this.leave(tag);
+    const tag = this.tagNamed(this.html.slice(start, end));
+    if (tag.open > 0) this.leave(tag);
+    else if (tag.name === 'br') this.breakLine();
+    else if (tag.name === 'p' && this.unread === 0) this.flush();
   }
   ontext(start: number, end: number): void {
     if (this.aside !== null) this.keepAside(this.html.slice(start, end));
@@ -127,6 +139,17 @@ class HtmlReader {
     this.unread = 0;
     while (this.open.length > 0) this.pop();
     this.flush();
+  }
+
+  private tagNamed(raw: string): Tag {
+    let tag = this.tags.get(raw);
+    if (tag) return tag;
+    const name = raw.toLowerCase();
+    tag = this.tags.get(name) ?? tagOf(name);
+    // A flood of made-up names must not fill the memory.
+    if (this.tags.size < maxTags) this.tags.set(raw, tag).set(name, tag);
+    if (name === 'pre') this.preformatted = tag;
+    return tag;
   }
 
   private keepAside(raw: string): void {
@@ -150,7 +173,7 @@ class HtmlReader {
       line.boldChars += chars;
       if (run.leadOpen) run.lead += text;
     } else run.leadOpen = false;
-    if (this.openOf.get('pre')) this.addLines(text);
+    if (this.preformatted?.open) this.addLines(text);
     else line.parts.push(text);
   }
 
@@ -167,34 +190,36 @@ class HtmlReader {
   }
 
   private enter(closed: boolean): void {
-    const { tag, attributes } = this;
-    if (this.foreign > 0 && breaksForeign.has(tag)) this.leave(this.openOf.get('svg') ? 'svg' : 'math');
-    const unread = unreadTags.has(tag);
-    if (this.unread === 0 && !unread) {
-      if (tag === 'br') return this.breakLine();
-      if (tag === 'img' || tag === 'source') this.run.media++;
+    const { tag } = this;
+    if (this.foreign > 0 && tag.breaksForeign) this.leaveForeign();
+    if (this.unread === 0 && !tag.unread) {
+      if (tag.name === 'br') return this.breakLine();
       this.endOthers(tag);
     }
-    if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'object') this.run.media++;
-    if (this.foreign === 0) noteTag(this.head, tag, attributes, this.blocks.length, this.container);
-    if (voidTags.has(tag)) {
-      if (tag === 'hr' && this.unread === 0) this.rule();
-      if (tag === 'img' && this.run.chars > 0) this.run.lines.at(-1)?.parts.push(' ');
-      return;
-    }
-    if (!closed) this.push(tag, unread);
+    if (tag.media) this.run.media++;
+    if (this.hasAttributes && this.foreign === 0)
+      noteTag(this.head, tag.name, this.attributes, this.blocks.length, this.container);
+    if (tag.empty) {
+      if (tag.name === 'hr' && this.unread === 0) this.rule();
+      if (tag.name === 'img' && this.run.chars > 0) this.run.lines.at(-1)?.parts.push(' ');
+    } else if (!closed) this.push(tag);
   }
 
-  private endOthers(tag: string): void {
+  /** Text of the page that stands in an `svg` means that it was never closed. */
+  private leaveForeign(): void {
+    for (const name of ['svg', 'math']) {
+      const tag = this.tags.get(name);
+      if (tag?.open) return this.leave(tag);
+    }
+  }
+
+  private endOthers(tag: Tag): void {
     // A link inside a link ends the outer one, and one never closed must not make links of the whole page.
-    if (tag === 'a') this.endStyle(tag);
-    if (inlineTags.has(tag)) return;
-    const ends =
-      endsInnermost.get(tag) ?? (/^h[1-6]$/.test(tag) ? endsHeading : keepsParagraph(tag) ? null : endsParagraph);
-    if (!ends) return;
+    if (tag.style === 'link') this.endStyle('link');
+    if (!tag.ends) return;
     for (;;) {
       const at = this.innermostBlock();
-      if (!ends.has(this.open[at]?.tag ?? '')) return;
+      if (!tag.ends.has(this.open[at]?.tag.name ?? '')) return;
       while (this.open.length > at) this.pop();
     }
   }
@@ -205,16 +230,17 @@ class HtmlReader {
     return -1;
   }
 
-  private push(tag: string, unread: boolean): void {
-    const block = !inlineTags.has(tag) && !unread && this.unread === 0;
-    const link = tag === 'a' && this.unread === 0;
-    const bold = (tag === 'b' || tag === 'strong') && this.unread === 0;
-    this.open.push({ tag, block, link, bold, unread });
-    this.openOf.set(tag, (this.openOf.get(tag) ?? 0) + 1);
-    if (unread) {
-      if (tag === 'title' && this.foreign === 0) this.aside = 'title';
-      else if (tag === 'script' && /ld\+json/i.test(this.attributes['type'] ?? '')) this.aside = 'json-ld';
-      else if (tag === 'svg' || tag === 'math') this.foreign++;
+  private push(tag: Tag): void {
+    const read = this.unread === 0 && !tag.unread;
+    const block = read && !tag.inline;
+    const link = read && tag.style === 'link';
+    const bold = read && tag.style === 'bold';
+    this.open.push({ tag, block, link, bold, unread: tag.unread });
+    tag.open++;
+    if (tag.unread) {
+      if (tag.name === 'title' && this.foreign === 0) this.aside = 'title';
+      else if (tag.name === 'script' && /ld\+json/i.test(this.attributes['type'] ?? '')) this.aside = 'json-ld';
+      else if (tag.foreign) this.foreign++;
       this.unread++;
     } else if (block) this.openContainer(tag);
     if (link) {
@@ -225,39 +251,47 @@ class HtmlReader {
     if (bold) this.bolds++;
   }
 
-  private openContainer(tag: string): void {
+  private openContainer(tag: Tag): void {
     this.flush();
     const parent = this.containers[this.container] as Container;
-    const name = nameOf(this.attributes);
-    const { kinds, furniture } = this.meaningOf(tag, name);
-    const key = `${parent.path}|${tag}.${(this.attributes['class'] ?? '').slice(0, maxName)}`;
-    const path = this.paths.get(key) ?? this.paths.size + 1;
-    this.paths.set(key, path);
-    const heading = tag.length === 2 && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : parent.heading;
+    const { attributes } = this;
+    const classes = this.namesOf(this.hasAttributes ? (attributes['class'] ?? '') : '');
+    const names = this.hasAttributes ? this.namesOf(nameOf(attributes)) : classes;
+    const hidden = this.hasAttributes && isHidden(tag.name, attributes);
     this.containers.push({
       parent: this.container,
-      tag,
-      name,
+      tag: tag.name,
+      name: names.text,
       depth: parent.depth + 1,
-      furniture: isHidden(tag, this.attributes) ? 'hidden text' : furniture,
-      kinds,
-      path,
-      heading,
-      listItem: tag === 'li' || (parent.listItem && tag !== 'ul' && tag !== 'ol'),
-      mark: this.marked ? markOf(this.attributes[markAttribute]) : null,
+      furniture: hidden ? 'hidden text' : furnitureReason(tag.name, names.kinds),
+      kinds: hidden ? names.kinds | hiddenBit : names.kinds,
+      path: this.pathOf(parent.path, tag.name, classes.number),
+      heading: tag.heading || parent.heading,
+      listItem: tag.name === 'li' || (parent.listItem && tag.name !== 'ul' && tag.name !== 'ol'),
+      mark: this.marked ? markOf(attributes[markAttribute]) : null,
     });
     this.container = this.containers.length - 1;
   }
 
-  private meaningOf(tag: string, name: string): { kinds: number; furniture: Container['furniture'] } {
-    const key = `${tag} ${name}`;
-    let meaning = this.named.get(key);
-    if (!meaning) {
-      const kinds = kindBits(name);
-      meaning = { kinds, furniture: furnitureReason(tag, kinds) };
-      this.named.set(key, meaning);
+  /** Paths are numbered in the order they are first met. */
+  private pathOf(parent: number, tag: string, classes: number): number {
+    const key = (parent * maxNames + classes) * maxNames + this.namesOf(tag).number;
+    let path = this.paths.get(key);
+    if (path === undefined) {
+      path = this.paths.size + 1;
+      this.paths.set(key, path);
     }
-    return meaning;
+    return path;
+  }
+
+  private namesOf(text: string): Names {
+    let names = this.named.get(text);
+    if (!names) {
+      const short = text.length > maxName ? text.slice(0, maxName) : text;
+      names = { text: short, number: Math.min(this.named.size, maxNames - 1), kinds: kindBits(short) };
+      this.named.set(text, names);
+    }
+    return names;
   }
 
   private rule(): void {
@@ -266,21 +300,18 @@ class HtmlReader {
     this.blocks.push({ ...ruleBlock, container });
   }
 
-  private leave(tag: string): void {
-    if (!this.openOf.get(tag)) return;
-    const inline = inlineTags.has(tag);
+  private leave(tag: Tag): void {
     let at = this.open.length - 1;
     while (this.open[at]?.tag !== tag) {
       // `<b><p>…</b>`: the paragraph goes on, only the bold ends.
-      if (inline && (this.open[at]?.block || this.open.length - at > maxInline)) return this.endStyle(tag);
+      if (tag.inline && (this.open[at]?.block || this.open.length - at > maxInline)) return this.endStyle(tag.style);
       at--;
     }
     while (this.open.length > at) this.pop();
   }
 
   /** Ends the innermost open link or bold text, whatever stands open within it. */
-  private endStyle(tag: string): void {
-    const style = tag === 'a' ? 'link' : tag === 'b' || tag === 'strong' ? 'bold' : null;
+  private endStyle(style: Tag['style']): void {
     if (style === null || (style === 'link' ? this.links : this.bolds) === 0) return;
     for (let at = this.open.length - 1; at >= 0 && this.open.length - at <= maxInline; at--) {
       const element = this.open[at];
@@ -296,13 +327,13 @@ class HtmlReader {
     const element = this.open.pop();
     if (!element) return;
     const { tag, block, link, bold, unread } = element;
-    this.openOf.set(tag, (this.openOf.get(tag) ?? 1) - 1);
+    tag.open--;
     if (link) this.links--;
     if (bold) this.bolds--;
     if (unread) {
       this.unread--;
       this.aside = null;
-      if (tag === 'svg' || tag === 'math') this.foreign--;
+      if (tag.foreign) this.foreign--;
     }
     if (block) {
       this.flush();
@@ -336,7 +367,7 @@ function nameOf(attributes: Attributes): string {
     const value = attributes[key];
     if (value) name = name === '' ? value : `${name} ${value}`;
   }
-  return name.length > maxName ? name.slice(0, maxName) : name;
+  return name;
 }
 
 const neverHidden = new Set(['p', 'article', 'main', 'body', 'html']);

@@ -1,6 +1,10 @@
+import { decodeHTML } from 'entities/decode';
 import type { Block, PageMeta } from './block.ts';
+import { chooseTitle } from './choose-title.ts';
+import { datesIn } from './dates.ts';
 import type { PageHead } from './page-head.ts';
 import { tidy } from './push-blocks.ts';
+import type { TitleSources } from './title-features.ts';
 
 /** JSON-LD deeper than this is not an article's own description. */
 const maxDepth = 6;
@@ -18,18 +22,29 @@ export function readMeta(head: PageHead, blocks: Block[]): PageMeta {
     .filter((block) => block.heading === 1)
     .slice(0, 5)
     .map(({ text }) => text);
-  const og = meta('og:title') ?? meta('twitter:title');
-  const { title } = head;
+  const sources: TitleSources = {
+    h1,
+    og: tidyText(meta('og:title')),
+    twitter: tidyText(meta('twitter:title')),
+    jsonLd: tidyText(plainOf(textOf(article?.['headline']))),
+    title: head.title,
+    site: tidyText(meta('og:site_name')),
+    description: meta('og:description') ?? meta('description'),
+  };
+  const og = sources.og ?? sources.twitter;
   const published = publishedOf(article, nodes, meta);
   const body = textOf(article?.['articleBody']);
   return {
-    titles: [...h1, og, textOf(article?.['headline']), title].filter((text): text is string => Boolean(text)).map(tidy),
-    headline: chooseHeadline(h1, og, textOf(article?.['headline']), title),
+    titles: [...h1, og, sources.jsonLd, head.title].filter((text): text is string => Boolean(text)),
+    titleSources: sources,
+    headline: chooseTitle(sources),
+    heading: chooseHeading(h1, og, sources.jsonLd, head.title),
     published,
+    times: head.times,
     byline: authorsOf(article) ?? tidyOrNull(meta('author') ?? meta('article:author')),
     language: languageOf(head.language ?? textOf(article?.['inLanguage']) ?? meta('og:locale')),
     articleBody: body && body.length > 200 ? body : null,
-    description: meta('og:description') ?? meta('description'),
+    description: sources.description,
     isLive:
       nodes.some((node) => /LiveBlogPosting/.test(typeOf(node))) || nodes.some((node) => 'liveBlogUpdate' in node),
     isFree:
@@ -39,6 +54,10 @@ export function readMeta(head: PageHead, blocks: Block[]): PageMeta {
   };
 }
 
+const tidyText = (text: string | null): string | null => (text ? tidy(text) || null : null);
+/** JSON-LD headlines of some publishers carry entities and tags. */
+const plainOf = (text: string | null): string | null =>
+  text && /[&<]/.test(text) ? decodeHTML(text.replace(/<[^>]{0,200}>/g, '')) : text;
 const tidyOrNull = (text: string | null): string | null => (text && !/^https?:|^\//.test(text) ? tidy(text) : null);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 const typeOf = (node: Json): string => [node['@type']].flat().join(' ');
@@ -69,36 +88,60 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Names of meta elements that give the day of publication, best first; the page's own clock comes last. */
+const dateNames = [
+  'article:published_time',
+  'article:published:time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'rnews:datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'publication_date',
+  'pubdate',
+  'published_time',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'date.issued',
+  'citation_publication_date',
+  'citation_date',
+  'date',
+  'article:modified_time',
+];
+
 function publishedOf(
   article: Json | undefined,
   nodes: Json[],
   meta: (name: string) => string | null,
 ): PageMeta['published'] {
   const ld = textOf(article?.['datePublished']) ?? nodes.map((node) => textOf(node['datePublished'])).find(Boolean);
-  if (ld && /^\d{4}-\d{2}-\d{2}/.test(ld)) return { value: ld, source: 'json-ld' };
-  for (const name of [
-    'article:published_time',
-    'og:published_time',
-    'datepublished',
-    'date',
-    'pubdate',
-    'publishdate',
-    'publish-date',
-    'dc.date',
-    'dc.date.issued',
-    'dcterms.created',
-    'parsely-pub-date',
-    'sailthru.date',
-    'cxenseparse:recs:publishtime',
-    'article.published',
-    'published_time',
-    'date.issued',
-    'article:modified_time',
-  ]) {
+  const day = ld && isoOrWritten(ld);
+  if (day) return { value: day, source: 'json-ld' };
+  for (const name of dateNames) {
     const value = meta(name);
-    if (value && /\d{4}-\d{2}-\d{2}/.test(value)) return { value: value.slice(value.search(/\d{4}-/)), source: 'meta' };
+    const said = value && isoOrWritten(value);
+    if (said) return { value: said, source: 'meta' };
   }
   return null;
+}
+
+/** The time as written where it is ISO 8601, else the day that is written out or parted by slashes, year first; null without one. */
+function isoOrWritten(value: string): string | null {
+  const iso = value.search(/(?:19|20)\d{2}-\d{2}-\d{2}/);
+  if (iso >= 0) return value.slice(iso, iso + 40);
+  const parted = /\b((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})\b/.exec(value);
+  if (parted) return `${parted[1]}-${parted[2]?.padStart(2, '0')}-${parted[3]?.padStart(2, '0')}`;
+  const packed = /^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(value);
+  if (packed) return `${packed[1]}-${packed[2]}-${packed[3]}`;
+  return datesIn(value.slice(0, 100)).find(({ precision }) => precision === 'day')?.value ?? null;
 }
 
 function authorsOf(article: Json | undefined): string | null {
@@ -120,8 +163,8 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The h1 that another source repeats, else the only h1, else og:title without the site's name. */
-function chooseHeadline(h1: string[], og: string | null, headline: string | null, title: string): string | null {
+/** The h1 that another title repeats, else JSON-LD's, else the only h1, else og:title without the site's name. */
+function chooseHeading(h1: string[], og: string | null, headline: string | null, title: string): string | null {
   const others = [og, headline, title].filter((text): text is string => Boolean(text)).map(words);
   const agreed = h1.find(
     (text) =>

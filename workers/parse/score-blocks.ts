@@ -1,27 +1,39 @@
-import { type Block, type ReadPage, sameness } from './block.ts';
+import type { Block, ReadPage } from './block.ts';
 import { furnitureLine } from './furniture-words.ts';
 import type { PageShape } from './page-shape.ts';
-import { storyChances, surroundingsOf } from './story-chances.ts';
+import { type StoryModel, storyChances, surroundingsOf } from './story-chances.ts';
 
 /** `story`: how likely the block belongs to the page's own story, 0 to 1; `reason`: why it is furniture, null where nothing says so. */
 export type Scored = { story: number; reason: string | null };
 
 /** Says of each block how likely it is story prose, and of furniture the reason why. */
-export function scoreBlocks(page: ReadPage, headline: string | null = page.meta.headline): Scored[] {
+export function scoreBlocks(
+  page: ReadPage,
+  headline: string | null = page.meta.headline,
+  model?: StoryModel,
+): Scored[] {
   const around = surroundingsOf(page, headline);
   // The model knows pages by their elements; plain copy has none and is left to the rules.
-  const chances = page.plain ? null : storyChances(around);
+  const chances = page.plain ? null : storyChances(around, model);
   const places = placeReasons(page, around.shape);
-  const seen = new Set<string>();
-  return page.blocks.map((block, at) => ({
-    story: chances?.[at] ?? 0,
-    reason: places[block.container] ?? reasonAgainst(block) ?? repeated(block, seen),
-  }));
+  const seen = new Set<number>();
+  return page.blocks.map((block, at) => {
+    const line = furnitureLine(block.text);
+    return {
+      story: (chances?.[at] ?? 0) * (line ? lineShare : 1),
+      reason:
+        places[block.container] ??
+        line ??
+        reasonAgainst(block) ??
+        repeated(block, around.shape.facts[at]?.hash ?? 0, seen),
+    };
+  });
 }
 
+/** What is left of a line's chance that says by its own words that it is furniture ("Read also", "Printed from"). */
+const lineShare = 0.4;
+
 function reasonAgainst(block: Block): string | null {
-  const byWords = furnitureLine(block.text);
-  if (byWords) return byWords;
   return block.linkChars / Math.max(block.text.length, 1) > 0.55 ? 'link without a report of its own' : null;
 }
 
@@ -45,10 +57,9 @@ function placeReasons({ blocks, containers }: ReadPage, { held }: PageShape): (s
   return reasons;
 }
 
-function repeated(block: Block, seen: Set<string>): string | null {
+function repeated(block: Block, hash: number, seen: Set<number>): string | null {
   if (block.text.length < 60) return null;
-  const key = sameness(block.text);
-  if (seen.has(key)) return 'said before on this page';
-  seen.add(key);
+  if (seen.has(hash)) return 'said before on this page';
+  seen.add(hash);
   return null;
 }

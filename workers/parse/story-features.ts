@@ -34,8 +34,8 @@ const log = (value: number): number => Math.log2(1 + value);
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 /** Features that writeCheapFeatures writes, and all that writeStoryFeatures writes. */
-export const cheapFeatures = 34;
-export const storyFeatures = 218;
+export const cheapFeatures = 35;
+export const storyFeatures = 226;
 
 /** Writes the features of block `at` into `row` from `offset` on; returns their number. Their order is the model's. */
 export function writeStoryFeatures(around: Surroundings, at: number, row: Float32Array, offset = 0): number {
@@ -83,6 +83,7 @@ function writeOwn({ page, shape }: Surroundings, at: number, row: Float32Array, 
   row[to++] = facts.quotes;
   row[to++] = share(letters, chars);
   row[to++] = share(facts.unspaced, chars);
+  row[to++] = share(facts.vowels, facts.latin);
   row[to++] = facts.prose;
   return to;
 }
@@ -140,6 +141,15 @@ function writePlace({ page, shape, lines }: Surroundings, at: number, row: Float
   row[to++] = (lines.heads[blocks.length] as number) - (lines.heads[at] as number);
   row[to++] = coreFirst < 0 ? 999 : at - coreFirst;
   row[to++] = coreLast < 0 ? 999 : coreLast - at;
+  row[to++] = lines.sameBefore[at] as number;
+  row[to++] = lines.sameAfter[at] as number;
+  row[to++] = lines.upToHeadline[container] as number;
+  row[to++] = lines.downFromHeadline[container] as number;
+  row[to++] = lines.otherHead[container] as number;
+  row[to++] = share(
+    (lines.proseBefore[at] as number) - (lines.proseBefore[Math.max(coreFirst, 0)] as number),
+    shape.held.prose[shape.core] as number,
+  );
   return to;
 }
 
@@ -254,5 +264,6 @@ function writeTopic({ page, shape, topic }: Surroundings, at: number, row: Float
   row[to++] = shareOfCore(facts, topic.core, inside);
   row[to++] = topic.printings.get(facts.hash) ?? 1;
   row[to++] = page.meta.isLive ? 1 : 0;
+  row[to++] = page.meta.titles.length;
   return to;
 }

@@ -20,6 +20,9 @@ export type TextFacts = {
   signs: number;
   /** Characters of scripts that put no blanks between words. */
   unspaced: number;
+  /** Latin letters, and the vowels among them: text scrambled behind a paywall has too few. */
+  latin: number;
+  vowels: number;
   ending: number;
   /** 0 lower case, 1 capital, 2 digit, 3 quote, 4 other. */
   start: number;
@@ -38,6 +41,8 @@ export type TextFacts = {
 /** Longer texts prove no more than their beginning does: a hostile block has a megabyte. */
 const maxChars = 6000;
 const stemLetters = 6;
+/** a, e, i, o, u and y by their places in the alphabet. */
+const vowelBits = (1 << 0) | (1 << 4) | (1 << 8) | (1 << 14) | (1 << 20) | (1 << 24);
 const buffer = new Int32Array(maxChars);
 
 export function textFacts({ text, heading, linkChars, tag, listItem }: Block): TextFacts {
@@ -71,6 +76,14 @@ function countCharacters(text: string): TextFacts {
       letters++;
       if (lower >= 48 && lower <= 57) facts.digits++;
       else facts.letters++;
+      if (lower >= 97 && lower <= 122) {
+        facts.latin++;
+        if ((vowelBits & (1 << (lower - 97))) !== 0) facts.vowels++;
+      } else if (lower >= 0xe0 && lower < 0x250) {
+        // Letters with marks are vowels far more often than not.
+        facts.latin++;
+        facts.vowels++;
+      }
       if (code >= 0x2e80 && isUnspaced(code)) facts.unspaced++;
       continue;
     }
@@ -102,6 +115,8 @@ const emptyFacts = (): TextFacts => ({
   quotes: 0,
   signs: 0,
   unspaced: 0,
+  latin: 0,
+  vowels: 0,
   ending: 0,
   start: 4,
   cues: new Uint8Array(cueCount),

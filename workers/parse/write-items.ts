@@ -4,6 +4,7 @@ import { eventDate } from './dates.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Brief } from './find-briefs.ts';
 import { incompleteOf } from './incomplete-of.ts';
+import type { PageDate } from './page-date.ts';
 import { isSeparator, markOf } from './separators.ts';
 import { bylineIn, datelineOf } from './sign-item.ts';
 
@@ -13,7 +14,7 @@ type Found = {
   headline: string | null;
   story: number[];
   briefs: Brief[];
-  urlDate: string | null;
+  published: PageDate | null;
 };
 
 /** How sure the rules are of a story under a page's own headline, and of a brief; a trained model gives its own figure. */
@@ -25,7 +26,7 @@ export function writeItems(found: Found): ParsedItem[] {
   return [...(story ? [story] : []), ...found.briefs.map((brief) => briefItem(found.page, brief))];
 }
 
-function storyItem({ url, page, headline, story, urlDate }: Found): ParsedItem | null {
+function storyItem({ url, page, headline, story, published }: Found): ParsedItem | null {
   const signed = story.flatMap((index) => {
     const name = bylineIn(page.blocks[index]?.text ?? '');
     return name ? [{ index, name }] : [];
@@ -44,20 +45,19 @@ function storyItem({ url, page, headline, story, urlDate }: Found): ParsedItem |
     body,
     byline: signed[0]?.name ?? page.meta.byline,
     dateline: dateline?.dateline ?? null,
-    date: storyDate(page, body, urlDate),
+    date: storyDate(page, body, published),
     language: detectLanguage(body, page.meta.language),
     confidence: incomplete ? ruleConfidence.story / 2 : ruleConfidence.story,
     edNote: incomplete,
   };
 }
 
-function storyDate(page: ReadPage, body: string, urlDate: string | null): ItemDate {
-  const { published } = page.meta;
+function storyDate({ plain }: ReadPage, body: string, published: PageDate | null): ItemDate {
   const day = published ? /\d{4}-\d{2}-\d{2}/.exec(published.value)?.[0] : undefined;
-  if (published && day) return { value: day, precision: 'day', source: published.source };
   const written = eventDate(body);
-  if (written.precision === 'day') return written;
-  return urlDate ? { value: urlDate, precision: 'day', source: 'url' } : written;
+  // The address of wire copy names the file's day, its text the report's.
+  if (!published || !day || (plain && published.source === 'url' && written.precision === 'day')) return written;
+  return { value: day, precision: 'day', source: published.source };
 }
 
 function briefItem(page: ReadPage, brief: Brief): ParsedItem {
