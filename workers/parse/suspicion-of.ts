@@ -15,7 +15,7 @@ const walls: Wall[] = [
   {
     why: 'looks like an error page; fetch it again later, and take the address off its feed if it stays so',
     title:
-      /\b(?:(?:error )?(?:40[0134]|410|429|50[0-4])|(?:page|article|file|content) (?:not found|no longer (?:exists|available)|cannot be found|doesn.t exist)|not found|access denied|forbidden|(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|too many requests)\b|страница не найдена|сторінк\S+ не знайден|ошибка 404|səhifə tapılmadı|sayfa bulunamadı|seite (?:wurde )?nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|pagina non trovata|página não encontrada|nie znaleziono strony/iu,
+      /\b(?:(?:error )?(?:40[0134]|410|429|50[0-4])(?:[\s:–-]+(?:page )?(?:not found|forbidden|error|unauthori[sz]ed|gone))?|(?:page|article|file|content) (?:not found|no longer (?:exists|available)|cannot be found|doesn.t exist)|not found|access denied|forbidden|(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|too many requests)\b|страница не найдена|сторінк\S+ не знайден|ошибка 404|səhifə tapılmadı|sayfa bulunamadı|seite (?:wurde )?nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|pagina non trovata|página não encontrada|nie znaleziono strony/iu,
     text: /\b(?:the (?:page|article|file) (?:you (?:are looking|requested|were looking)|could not be found)|this page (?:does not|doesn.t|no longer) exist|the requested url was not found)|запрашиваем\S+ страниц|aradığınız sayfa|axtardığınız səhifə|die gewünschte seite|la page (?:que vous|demandée)/iu,
   },
   {
