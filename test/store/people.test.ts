@@ -233,7 +233,7 @@ describe('Wikidata ids from a file', () => {
 });
 
 describe("a publisher's memory", () => {
-  const asked = { publisher: 'kvarts', surnames: ['orhan'], from: at(0, 1), to: at(1, 20) };
+  const asked = { publisher: 'kvarts', surnames: ['orhan'], firstNames: [], from: at(0, 1), to: at(1, 20) };
 
   test('knows whom its items named in full, how often, and only before the end of the time asked for', async () => {
     await print('1', ['Lale Orhan'], { day: 5 });
@@ -244,6 +244,13 @@ describe("a publisher's memory", () => {
     await print('6', ['Lale Orhan'], { day: 7, from: await aFeed(db, 'basalt') });
     expect(await namedInFull(db, asked)).toEqual([{ key: 'lale-orhan', name: 'Lale Orhan', items: 2 }]);
     expect(await namedInFull(db, { ...asked, from: at(2, 6) })).toEqual([]);
+  });
+
+  test('knows people by the first word of their names where it is asked for', async () => {
+    await print('1', ['Orhan Lale', 'Lale Orhan'], { day: 5 });
+    expect(await namedInFull(db, asked)).toMatchObject([{ name: 'Lale Orhan' }]);
+    const either = await namedInFull(db, { ...asked, firstNames: ['orhan'] });
+    expect(either.map(({ name }) => name).sort()).toEqual(['Lale Orhan', 'Orhan Lale']);
   });
 
   test('takes people merged by hand for one', async () => {

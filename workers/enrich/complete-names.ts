@@ -1,4 +1,5 @@
 import type { Enrichment, PersonTag } from '../../schemas/item.ts';
+import { familyFirst } from './lexicon/family-first.ts';
 import { onePerKey } from './one-per-key.ts';
 
 /** A person whose full name was printed elsewhere, and in how many items. */
@@ -22,9 +23,11 @@ const isShort = (name: string): boolean =>
 
 const surnameOf = (key: string): string => key.slice(key.lastIndexOf('-') + 1);
 
-/** "bayramov" and "j-bayramov" go with "jeyhun-bayramov", "al-hadi" with "omar-al-hadi"; "a-bayramov" does not. */
+const firstOf = (key: string): string => key.slice(0, Math.max(0, key.indexOf('-')));
+
+/** "bayramov" and "j-bayramov" go with "jeyhun-bayramov", "al-hadi" with "omar-al-hadi", "xi" with "xi-jinping"; "a-bayramov" does not. */
 const goesWith = (short: string, full: string): boolean => {
-  if (full.endsWith(`-${short}`)) return true;
+  if (full.endsWith(`-${short}`) || (familyFirst.has(short) && firstOf(full) === short)) return true;
   const isInitial = short[1] === '-';
   return isInitial && full.length > short.length && full.startsWith(short[0] ?? '') && full.endsWith(short.slice(1));
 };
@@ -35,6 +38,10 @@ export const loneSurnames = (items: readonly Enrichment[]): string[] => [
     items.flatMap(({ people }) => people.filter(({ name }) => isShort(name)).map(({ key }) => surnameOf(key))),
   ),
 ];
+
+/** Those of some surnames that may also stand first in a full name. */
+export const standingFirst = (surnames: readonly string[]): string[] =>
+  surnames.filter((name) => familyFirst.has(name));
 
 /** The people that some items name in full, with the number of items that do. */
 export const fullNamesIn = (items: readonly Enrichment[]): KnownPerson[] => {
@@ -54,9 +61,12 @@ const bySurname = (known: readonly KnownPerson[]): BySurname => {
   const groups: BySurname = new Map();
   for (const person of known) {
     if (isShort(person.name)) continue;
-    const bearers = groups.get(surnameOf(person.key));
-    if (bearers) bearers.push(person);
-    else groups.set(surnameOf(person.key), [person]);
+    const first = firstOf(person.key);
+    for (const name of [surnameOf(person.key), ...(familyFirst.has(first) ? [first] : [])]) {
+      const bearers = groups.get(name);
+      if (bearers) bearers.push(person);
+      else groups.set(name, [person]);
+    }
   }
   return groups;
 };
@@ -65,7 +75,7 @@ const completeOne = (tag: PersonTag, known: BySurname, from: keyof typeof trust)
   if (!isShort(tag.name)) return tag;
   const all = (known.get(surnameOf(tag.key)) ?? []).filter(({ key }) => goesWith(tag.key, key));
   // Two surnames side by side, as headlines print them, are no given name and surname.
-  const likely = all.filter(({ key }) => !known.has(key.slice(0, key.indexOf('-'))));
+  const likely = all.filter(({ key }) => familyFirst.has(tag.key) || !known.has(firstOf(key)));
   const bearers = likely.length > 0 ? likely : all;
   const items = bearers.reduce((sum, bearer) => sum + bearer.items, 0);
   const likeliest = bearers.find((bearer) => bearer.items >= clearShare * items);

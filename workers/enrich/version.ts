@@ -5,7 +5,7 @@ import { countryThreshold, countryWeights } from './model/countries.ts';
 import { peopleModel } from './model/people-model.ts';
 
 /** Changes whenever the same text may be tagged otherwise by the code; data and models have versions of their own. */
-export const enricherVersion = 'enrich-5';
+export const enricherVersion = 'enrich-6';
 
 const versionOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
 

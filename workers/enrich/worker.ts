@@ -9,7 +9,7 @@ import { getParsed, markEnriched } from '../../store/parsed.ts';
 import { namedInFull } from '../../store/person-items.ts';
 import type { TaggedPage } from '../../store/plan-items.ts';
 import { saveItems } from '../../store/save-items.ts';
-import { completeNames, loneSurnames } from './complete-names.ts';
+import { completeNames, loneSurnames, standingFirst } from './complete-names.ts';
 import { enrichPage } from './enrich-page.ts';
 import { enricherVersion, enrichModels } from './version.ts';
 
@@ -51,7 +51,8 @@ async function completeFromPublisher<T extends Enrichment>(
 ): Promise<T[]> {
   const end = Math.floor(Date.parse(fetchedAt) / hourMs) * hourMs;
   const time = { from: new Date(end - memoryMs).toISOString(), to: new Date(end).toISOString() };
-  const known = await namedInFull(db, { publisher, surnames: loneSurnames(tagged), ...time });
+  const surnames = loneSurnames(tagged);
+  const known = await namedInFull(db, { publisher, surnames, firstNames: standingFirst(surnames), ...time });
   return completeNames(tagged, known, 'publisher');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Enrichment, ParsedItem } from '../../../schemas/item.ts';
+import type { Enrichment, ParsedItem, PersonTag } from '../../../schemas/item.ts';
 import type { KnownPerson } from '../../../workers/enrich/complete-names.ts';
 import { completeNames, loneSurnames } from '../../../workers/enrich/complete-names.ts';
 import { enrichItem } from '../../../workers/enrich/enrich-item.ts';
@@ -105,6 +105,17 @@ test.each([
   expect(loneSurnames(tagged)).toHaveLength(1);
   const [completed] = completeNames(tagged, [{ key: fullKey, name: full, items: 2 }], 'page');
   expect(people(completed)).toEqual([[fullKey, full, 'page']]);
+});
+
+test('a family name that stands first is completed by what follows it, and a western first name is not', () => {
+  const items = [item('Xi Jinping met Anna Bergmann in Beijing.'), item('President Xi left. Later Anna sang.')];
+  expect(people(enrichPage(items)[1])?.[0]).toEqual(['xi-jinping', 'Xi Jinping', 'page']);
+  const known = [{ key: 'anna-bergmann', name: 'Anna Bergmann', items: 3 }];
+  const anna = {
+    ...enrichItem(items[1] as ParsedItem),
+    people: [{ ...(enrichItem(items[1] as ParsedItem).people[0] as PersonTag), key: 'anna', name: 'Anna' }],
+  };
+  expect(people(completeNames([anna], known, 'publisher')[0])).toEqual([['anna', 'Anna', 'item']]);
 });
 
 test('a full name is never changed by what others are called', () => {
