@@ -53,4 +53,4 @@ test('a folder of bulletins becomes items; an edited mail its next version, a re
   } finally {
     folder.dispose();
   }
-});
+}, 120_000);

@@ -54,9 +54,6 @@ const zones: Record<string, number> = {
 /** The longest date seen has 60 characters, padding included. */
 const maxLength = 200;
 
-/** Below the year 1000 a date is what a program writes that knows none (0001-01-01). */
-const earliest = Date.UTC(1000, 0, 1);
-
 interface Parts {
   year: number;
   month: number;
@@ -73,32 +70,40 @@ export function parseFeedDate(text: string): string | null {
 
 /** The two forms that the formats prescribe, with a day that the month has: V8 reads these rightly, and ten times as fast. */
 const plainIso =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]|(?:29|30)(?<!02-\d\d)|31(?<=(?:0[13578]|1[02])-31))T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):?\d\d)$/;
+  /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]|(?:29|30)(?<!02-\d\d)|31(?<=(?:0[13578]|1[02])-31))T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):?\d\d)$/;
 const plainRss =
-  /^(?:[A-Z][a-z]{2}, ?)?(?:0?[1-9]|1\d|2[0-8]|(?:29|30)(?! Feb)|31(?= (?:Jan|Mar|May|Jul|Aug|Oct|Dec))) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|[+-](?:0\d|1[0-4])\d\d|[ECMP][SD]T)$/;
+  /^(?:[A-Z][a-z]{2}, ?)?(?:0?[1-9]|1\d|2[0-8]|(?:29|30)(?! Feb)|31(?= (?:Jan|Mar|May|Jul|Aug|Oct|Dec))) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [12]\d{3} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|[+-](?:0\d|1[0-4])\d\d|[ECMP][SD]T)$/;
 
 function readPlain(text: string): string | null {
   if (!plainRss.test(text) && !plainIso.test(text)) return null;
   const at = Date.parse(text);
-  return at > earliest ? new Date(at).toISOString() : null;
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 const daysIn = ({ year, month }: Parts): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function readAny(text: string): string | null {
   const clean = text
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^)]*\)|\[[^\]]*\]$/g, '')
+    .replace(/[\u2212\u2013]/g, '-')
     .replace(/\\n/g, ' ')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
   if (/^\d{10}(\d{3})?$/.test(clean)) return new Date(Number(clean.padEnd(13, '0'))).toISOString(); // seconds or ms since 1970
-  const parts = readIso(clean) ?? readCjk(clean) ?? readWords(clean);
+  const parts = readCompact(clean) ?? readIso(clean) ?? readCjk(clean) ?? readWords(clean);
   if (!parts) return null;
   const { year, month, day } = parts;
   const midnight = Date.UTC(year, month - 1, day);
   if (month < 1 || month > 12 || day < 1 || day > daysIn(parts)) return null;
   const offset = readTime(parts.time, midnight);
   return offset === null ? null : new Date(midnight + offset).toISOString();
+}
+
+/** 20061123T101500Z, 20061123101500. */
+function readCompact(text: string): Parts | null {
+  const [, year, month, day, hour, minute, second = '00', zone = ''] =
+    /^([12]\d{3})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(z|[+-]\d{4})?$/i.exec(text) ?? [];
+  return year ? parts(year, month, day, `${hour}:${minute}:${second} ${zone}`) : null;
 }
 
 /** ISO 8601 in the short forms that feeds use (2003-12, 03-12-31, -0312, 2003-335), and year first with other separators. */
@@ -154,7 +159,11 @@ function readWords(text: string): Parts | null {
     time = found.trim().replace(/^at /i, '');
     return ' ';
   });
-  const words = rest.split(/[\s,]+| - /).filter((word) => word !== '' && !/^(-|at|um|de|г\.?|den|of)$/i.test(word));
+  const words = rest
+    .split(/[\s,]+| - /)
+    .filter((word) => word !== '' && !/^(-|at|um|de|à|a|в|о|об|saat|klo|kl\.?|ore|г\.?|den|of)$/i.test(word));
+  const weekdayAt = words.length > 3 ? words.findIndex((word) => isWeekday(word) && !monthNumber(word)) : -1;
+  if (weekdayAt >= 0) words.splice(weekdayAt, 1);
   const zoneAt = words.findIndex((word) => zones[word.toLowerCase()] !== undefined && words.length > 3);
   const zone = zoneAt >= 0 ? words.splice(zoneAt, 1) : [];
   if (time !== '') time = [time, ...zone].join(' ');

@@ -80,15 +80,20 @@ const weekdays =
 const numbers = new Map(months.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)));
 const days = new Set(weekdays.split(' '));
 
-/** The number (1 to 12) of a month's name or its usual short form; null for any other word. */
-export const monthNumber = (word: string): number | null => numbers.get(plain(word)) ?? englishStart(plain(word));
+/** The number (1 to 12) of a month's name, or of a beginning of at least three letters that only one month has. */
+export function monthNumber(word: string): number | null {
+  const name = plain(word);
+  return numbers.get(name) ?? startNumber(name);
+}
+
+function startNumber(name: string): number | null {
+  if (name.length < 3 || !/^\p{L}+$/u.test(name)) return null;
+  const found = new Set([...numbers].flatMap(([full, number]) => (full.startsWith(name) ? number : [])));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
 
 export const isWeekday = (word: string): boolean => days.has(plain(word));
 
-const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
-
-/** English is cut anywhere ("Janu", "Febr"), as long as three letters are left. */
-function englishStart(name: string): number | null {
-  const at = name.length < 3 ? -1 : months.findIndex((names) => names.startsWith(name));
-  return at < 0 ? null : at + 1;
-}
+/** The dot above that lower case leaves of a Turkic İ is no letter of the names. */
+const plain = (word: string): string => word.toLowerCase().replace(/\u0307|\.$/g, '');

@@ -37,6 +37,23 @@ test.each([
   expect(parseFeedDate(text)).toBeNull();
 });
 
+test.each([
+  ['20261123T101500Z', '2026-11-23T10:15:00.000Z'],
+  ['20261123101500', '2026-11-23T10:15:00.000Z'],
+  ['2026-11-23T10:15:00+04:00[Asia/Baku]', '2026-11-23T06:15:00.000Z'],
+  ['2026-11-23T10:15:00\u221205:00', '2026-11-23T15:15:00.000Z'],
+  ['Пн, 23 ноя 2026 10:15:00 +0300', '2026-11-23T07:15:00.000Z'],
+  ['23 Kasım 2026 Pazartesi 10:15', '2026-11-23T10:15:00.000Z'],
+  ['3 İyul 2026, 10:15', '2026-07-03T10:15:00.000Z'],
+  ['Lundi 23 novembre 2026 à 10h15', '2026-11-23T10:15:00.000Z'],
+])('%s, as some feeds print it, is read', (text, instant) => {
+  expect(parseFeedDate(text)).toBe(instant);
+});
+
+test.each(['Mon, 30 Nov 0002 00:00:00 +0000', 'ju 3 2026', '3 xyz 2026'])('%s names no date', (text) => {
+  expect(parseFeedDate(text)).toBeNull();
+});
+
 test('a date is the same instant in the forms that feeds print, in any zone', () => {
   const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
   const two = (value: number) => String(value).padStart(2, '0');
