@@ -1,7 +1,8 @@
-const usage = 'usage: bench fetch [options]';
+const usage = 'usage: bench fetch [options] | enrich [FILE…]';
 
 /** The benchmarks by name; each answers the process's exit code. They load when they are asked for. */
 const benches: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
+  enrich: async () => (await import('./enrich.ts')).benchEnrich,
   fetch: async () => (await import('./fetch.ts')).benchFetch,
 };
 
