@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts';
 import { itemRoutes } from './routes/items.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { replayRoute } from './routes/replays.ts';
+import { websubRoutes } from './routes/websub.ts';
 
 /** Builds the desk's HTTP API and page; it listens on nothing yet, so the CLI can also ask it without a port. */
 export function buildApp(desk: Desk): FastifyInstance {
@@ -34,6 +35,7 @@ export function buildApp(desk: Desk): FastifyInstance {
   replayRoute(app, desk);
   peopleRoutes(app, desk);
   feedJsonRoute(app, desk);
+  app.register((scope) => websubRoutes(scope, desk));
   webPage(app, desk.webFolder);
   return app;
 }

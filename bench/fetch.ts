@@ -1,63 +1,81 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createFetcher } from '../workers/fetch/fetcher.ts';
-import { readFeed } from '../workers/fetch/read-feed.ts';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { benchScale } from './fetch-scale.ts';
+import { scrapySpider } from './fetch-scrapy.ts';
+import { serveSite } from './fetch-site.ts';
+
+const usage = `usage: bench fetch [--count N] [--crawlee DIR] | bench fetch --scale N [--minutes M]
+  N requests for pages and N for feeds, on one loopback site, by wiredesk's fetcher, Crawlee's HttpCrawler and Scrapy, each in
+  a process of its own. Crawlee is no dependency: mkdir DIR && cd DIR && npm init -y && npm install @crawlee/http@3.18.1.
+  Scrapy is Debian's python3-scrapy, where it is installed.
+  --scale registers N feeds with a desk of its own, due anew every N/28 s, and tells its polls a second and its memory.`;
 
 /** Requests in flight at once, for every contestant. */
 const concurrency = 32;
+const run = promisify(execFile);
 
-const page = `<html><body>${'<p>A paragraph of a page on loopback, long enough to be one.</p>'.repeat(300)}</body></html>`;
-const feed = `<rss version="2.0"><channel><title>Bench</title>${Array.from(
-  { length: 30 },
-  (_, n) =>
-    `<item><title>Entry ${n}</title><link>http://127.0.0.1/p/${n}</link><guid>${n}</guid><pubDate>Tue, 24 Nov 2026 10:00:00 GMT</pubDate></item>`,
-).join('')}</channel></rss>`;
+interface Contestant {
+  name: string;
+  command: string;
+  args: string[];
+  absent: RegExp;
+}
 
-/** Prints feeds and pages a second of the desk's fetcher on a loopback site: `bench fetch [--count N]`. */
+const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** `bench fetch`: see its usage. Answers the process's exit code. */
 export async function benchFetch(args: string[]): Promise<number> {
-  const at = args.indexOf('--count');
-  const count = at < 0 ? 3000 : Number(args[at + 1]);
-  if (!(count > 0)) {
-    console.error('usage: bench fetch [--count N], N requests of each kind');
+  const value = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : null);
+  const [count, scale, minutes] = ['--count', '--scale', '--minutes'].map((name) => Number(value(name) ?? Number.NaN));
+  if (args.length % 2 !== 0 || args.some((arg) => arg.startsWith('--') && !usage.includes(arg))) {
+    console.error(usage);
     return 2;
   }
+  if (scale) return benchScale(scale, minutes || 3);
+  await contest(count || 3000, value('--crawlee') ?? '.');
+  return 0;
+}
+
+async function contest(count: number, crawleeFolder: string): Promise<void> {
+  const contestants: Contestant[] = [
+    { name: 'wiredesk', command: process.execPath, args: [script('fetch-wiredesk.js')], absent: /^$/ },
+    {
+      name: 'Crawlee',
+      command: process.execPath,
+      args: [script('fetch-crawlee.js'), crawleeFolder],
+      absent: /Cannot find module '@crawlee\/http'/,
+    },
+    { name: 'Scrapy', command: '/usr/bin/python3', args: ['-c', scrapySpider], absent: /No module named|ENOENT/ },
+  ];
   const site = await serveSite();
-  const fetcher = createFetcher({ isBlocked: () => false, perHost: concurrency });
   try {
-    const pages = await rate(count, async (n) => void (await fetcher.fetch(`${site.url}/p/${n}`)));
-    const feeds = await rate(count, async (n) => {
-      const { body, headers, finalUrl } = await fetcher.fetch(`${site.url}/f/${n}`);
-      await readFeed(body ?? new Uint8Array(), headers, finalUrl);
-    });
-    console.log(`wiredesk  ${pages} pages/s  ${feeds} feeds/s  (${count} each, ${concurrency} at once)`);
-    return 0;
+    console.log(`${count} pages of ${site.pageBytes} bytes and ${count} feeds of 30 entries, ${concurrency} at once`);
+    for (const contestant of contestants) {
+      const pages = await rate(contestant, `${site.url}/p/`, count, 'page');
+      const feeds = pages === null ? null : await rate(contestant, `${site.url}/f/`, count, 'feed');
+      const told = pages === null ? 'is not installed' : `${pages} pages/s  ${feeds} feeds/s`;
+      console.log(`${contestant.name.padEnd(9)} ${told}`);
+    }
   } finally {
-    await fetcher.close();
     site.close();
   }
 }
 
-/** Runs `work` for 0 … count-1, `concurrency` at once, and tells how many a second. */
-async function rate(count: number, work: (n: number) => Promise<void>): Promise<number> {
-  const startedAt = performance.now();
-  let next = 0;
-  const line = async () => {
-    while (next < count) await work(next++);
-  };
-  await Promise.all(Array.from({ length: concurrency }, line));
-  return Math.round((count * 1000) / (performance.now() - startedAt));
-}
-
-async function serveSite(): Promise<{ url: string; close(): void }> {
-  const server = http.createServer((request, response) => {
-    const isFeed = request.url?.startsWith('/f/');
-    response.writeHead(200, { 'content-type': isFeed ? 'application/rss+xml' : 'text/html' });
-    response.end(isFeed ? feed : page);
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+/** A contestant prints the milliseconds that its requests took; null when it is not installed. */
+async function rate(
+  { command, args, absent }: Contestant,
+  prefix: string,
+  count: number,
+  kind: 'page' | 'feed',
+): Promise<number | null> {
+  try {
+    const { stdout } = await run(command, [...args, prefix, String(count), String(concurrency), kind]);
+    const [ms, done] = (stdout.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+    if (done !== count || !ms) throw new Error(`${command} did ${done} of ${count}`);
+    return Math.round((count * 1000) / ms);
+  } catch (error) {
+    if (absent.test((error as Error).message)) return null;
+    throw error;
+  }
 }

@@ -23,9 +23,16 @@ export function feedLines(feed: Feed, nowMs: number): string {
     ['last news', feed.lastNewAt && when(feed.lastNewAt, nowMs)],
     ['silent', feed.silent],
     ['moved', feed.movedTo && `redirects permanently to ${feed.movedTo}, ${feed.movedTimes} of 10 polls in a row`],
+    ['push', pushOf(feed, nowMs)],
     ['repairs', feed.repairs > 0 ? `${feed.repairs} lost polls asked for again` : null],
   ];
   return rows.flatMap(([name, value]) => (value ? [`${name.padEnd(11)} ${value}`] : [])).join('\n');
+}
+
+function pushOf({ hub, hubError, pushedUntil }: Feed, nowMs: number): string | null {
+  if (hub === null) return null;
+  if (hubError !== null) return `${hub} does not push it: ${hubError}`;
+  return pushedUntil === null ? `${hub} is asked` : `by ${hub} until ${when(pushedUntil, nowMs)}`;
 }
 
 function nextCheck({ nextCheckAt, nextCheckReason }: Feed, nowMs: number): string {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { buildApp } from '../api/app.ts';
@@ -13,6 +14,7 @@ import { blockPrivate } from '../workers/fetch/block-private.ts';
 import type { Get } from '../workers/fetch/fetch-feed.ts';
 import { createFetcher, standInContact, userAgentOf } from '../workers/fetch/fetcher.ts';
 import { recheckPages } from '../workers/fetch/page-worker.ts';
+import { subscribeFeeds } from '../workers/fetch/websub-worker.ts';
 import type { OpenDesk } from './compose.ts';
 import { apiDesk, dispatchPolls, fetchContext, handlersOf, sweepOrphans } from './compose.ts';
 import { fetchLimits } from './fetch-once.ts';
@@ -33,6 +35,7 @@ export interface RunOptions {
   maxBodyBytes: number;
   hostDelayMs: number;
   contact?: string | undefined;
+  publicUrl?: string | undefined;
   quietHours?: string | undefined;
   /** `127.0.0.1:PORT` of the sample wire, allowed by its start and by nothing else; null without it. */
   sampleEndpoint: string | null;
@@ -69,6 +72,8 @@ export async function runDesk(
     url.startsWith('file:') ? files(url, previous) : fetcher.fetch(url, previous, {}, secrets);
   const manners = {
     userAgent,
+    post: fetcher.post,
+    publicUrl: options.publicUrl ?? null,
     quietHours: options.quietHours ?? null,
     // Files have no host, and the sample wire is our own: neither need be spared.
     hostDelayMs: (host: string) => (host === '' || host === options.sampleEndpoint ? 0 : options.hostDelayMs),
@@ -77,6 +82,7 @@ export async function runDesk(
   const tidy = async () => {
     await sweepOrphans(open);
     await recheckPages(fetching);
+    await subscribeFeeds(fetching);
   };
   await tidy();
   const loops = [repeat(sweepEveryMs, tidy, told(log, 'the sweep failed'))];
@@ -186,6 +192,7 @@ async function addressesOf(
 }
 
 async function untilIdle({ backend, db }: OpenDesk, once: boolean, progress: Progress): Promise<void> {
+  let pauseMs = 150;
   for (let quiet = 0; quiet < 2; ) {
     const open = await openJobs(backend);
     progress.draw(open);
@@ -193,6 +200,7 @@ async function untilIdle({ backend, db }: OpenDesk, once: boolean, progress: Pro
     const busy = due || Object.values(open).some((jobs) => jobs.waiting + jobs.active + jobs.delayed > 0);
     // Twice, since a job that ends and the one that it enqueued may be counted between each other.
     quiet = busy ? 0 : quiet + 1;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause(pauseMs);
+    pauseMs = Math.min(pauseMs * 1.1, 1000); // a long run is not to be slowed down by the asking
   }
 }

@@ -32,6 +32,8 @@ export const configSchema = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'a mail or web address is needed')
     .optional(),
+  /** The address under which hubs reach the desk's port, to push feeds (WebSub); without it all feeds are polled. */
+  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Nothing is polled then but feeds of the breaking lane. */
   quietHours: daySpanSchema.optional(),
   maxBodyBytes: z.number().int().positive().default(15_000_000),

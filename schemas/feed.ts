@@ -49,6 +49,10 @@ export const feedSchema = z.object({
   /** Where it redirects permanently, and for how many polls in a row. */
   movedTo: z.string().nullable(),
   movedTimes: z.number().int(),
+  /** The WebSub hub it names, what is wrong with it, and until when it pushes: then the polls are a daily back-up. */
+  hub: z.string().nullable(),
+  hubError: z.string().nullable(),
+  pushedUntil: z.string().nullable(),
   /** Polls that were lost (a killed worker, an emptied queue) and asked for again. */
   repairs: z.number().int(),
   createdAt: z.string(),

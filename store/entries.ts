@@ -41,46 +41,94 @@ const toEntry = (row: EntryRow): Entry =>
 /** The id of the entry that names this page, whichever feed carries it and under which of the page's addresses. */
 export const entryId = (pageUrl: string): string => shortKey('entry', pageKey(pageUrl));
 
+export type FeedLine = FeedEntry & { url: string; pageUrl?: string | null; mark: string };
+
 /**
- * Takes one feed line. `changed` is true when the page is new to the desk or when this feed's `mark` for it differs
- * from what this same feed said before; another feed that also names a known page changes nothing by that.
+ * Takes the lines of a feed, in one transaction of a few statements however many they are. `changed` is true when the
+ * page is new to the desk or when this feed's `mark` for it differs from what this same feed said before; another feed
+ * that also names a known page changes nothing by that. Of two lines for one page the first counts.
  */
+export async function upsertEntries(
+  db: Database,
+  feedId: string,
+  lines: FeedLine[],
+): Promise<{ entry: Entry; changed: boolean }[]> {
+  const byId = new Map<string, FeedLine>();
+  for (const line of lines) {
+    const id = entryId(line.url);
+    if (!byId.has(id)) byId.set(id, line);
+  }
+  if (byId.size === 0) return [];
+  const ids = [...byId.keys()];
+  return db.transaction(async (tx) => {
+    const rows = JSON.stringify([...byId].map(([id, line]) => lineRow(id, line)));
+    const inserted = await tx.query<EntryRow>(
+      `INSERT INTO wiredesk.entries (id, feed_id, url, guid, title, published, updated, mark, page_url)
+       SELECT id, $2, url, guid, title, published, updated, mark, page_url FROM ${recordset}
+       ORDER BY id ON CONFLICT (id) DO NOTHING RETURNING *`,
+      [rows, feedId],
+    );
+    const marks = await marksOf(tx, feedId, ids);
+    const changed = ids.filter((id) => marks.has(id) && marks.get(id) !== byId.get(id)?.mark);
+    await tx.query(
+      `INSERT INTO wiredesk.entry_marks AS m (entry_id, feed_id, mark) SELECT id, $2, mark FROM ${recordset} ORDER BY id
+       ON CONFLICT (entry_id, feed_id) DO UPDATE SET mark = excluded.mark WHERE m.mark <> excluded.mark`,
+      [rows, feedId],
+    );
+    const fresh = new Set(inserted.map((row) => row.id));
+    const updated = await updateEntries(
+      tx,
+      feedId,
+      rows,
+      changed.filter((id) => !fresh.has(id)),
+    );
+    const known = new Map([...inserted, ...updated].map((row) => [row.id, { entry: toEntry(row), changed: true }]));
+    const rest = ids.filter((id) => !known.has(id));
+    for (const entry of await entriesById(tx, rest)) known.set(entry.id, { entry, changed: false });
+    return ids.flatMap((id) => known.get(id) ?? []);
+  });
+}
+
+const recordset = `jsonb_to_recordset($1::jsonb) AS line (id text, url text, guid text, title text, published timestamptz,
+       updated timestamptz, mark text, page_url text, variant boolean)`;
+
+const lineRow = (id: string, line: FeedLine) => ({
+  id,
+  url: line.url,
+  guid: line.guid,
+  title: line.title,
+  published: line.published,
+  updated: line.updated,
+  mark: line.mark,
+  page_url: line.pageUrl ?? null,
+  variant: isVariant(line.url),
+});
+
+/** A variant (AMP, mobile) never takes the place of the page itself. */
+async function updateEntries(tx: Queryable, feedId: string, rows: string, ids: string[]): Promise<EntryRow[]> {
+  if (ids.length === 0) return [];
+  return tx.query<EntryRow>(
+    `UPDATE wiredesk.entries e SET feed_id = $2, url = CASE WHEN line.variant THEN e.url ELSE line.url END,
+       guid = line.guid, title = line.title, published = line.published, updated = line.updated, mark = line.mark
+     FROM ${recordset} WHERE e.id = line.id AND e.id = ANY($3::text[]) RETURNING e.*`,
+    [rows, feedId, ids],
+  );
+}
+
+async function entriesById(tx: Queryable, ids: string[]): Promise<Entry[]> {
+  if (ids.length === 0) return [];
+  return (await tx.query<EntryRow>('SELECT * FROM wiredesk.entries WHERE id = ANY($1::text[])', [ids])).map(toEntry);
+}
+
+/** Takes one line of a feed; see `upsertEntries`. */
 export async function upsertEntry(
   db: Database,
   feedId: string,
   line: FeedEntry & { url: string; pageUrl?: string | null },
   mark: string,
 ): Promise<{ entry: Entry; changed: boolean }> {
-  const id = entryId(line.url);
-  const values = [id, feedId, line.url, line.guid, line.title, line.published, line.updated, mark];
-  return db.transaction(async (tx) => {
-    const inserted = await tx.query<EntryRow>(
-      `INSERT INTO wiredesk.entries (id, feed_id, url, guid, title, published, updated, mark, page_url)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING *`,
-      [...values, line.pageUrl ?? null],
-    );
-    const [before] = await tx.query<{ mark: string }>(
-      'SELECT mark FROM wiredesk.entry_marks WHERE entry_id = $1 AND feed_id = $2 FOR UPDATE',
-      [id, feedId],
-    );
-    if (before?.mark !== mark) {
-      await tx.query(
-        `INSERT INTO wiredesk.entry_marks (entry_id, feed_id, mark) VALUES ($1, $2, $3)
-         ON CONFLICT (entry_id, feed_id) DO UPDATE SET mark = excluded.mark`,
-        [id, feedId, mark],
-      );
-    }
-    if (inserted[0]) return { entry: toEntry(inserted[0]), changed: true };
-    const changed = before !== undefined && before.mark !== mark;
-    const rows = changed
-      ? await tx.query<EntryRow>(
-          `UPDATE wiredesk.entries SET feed_id = $2, url = CASE WHEN $9 THEN url ELSE $3 END, guid = $4, title = $5, published = $6, updated = $7, mark = $8
-           WHERE id = $1 RETURNING *`,
-          [...values, isVariant(line.url)], // a variant never takes the place of the page itself
-        )
-      : await tx.query<EntryRow>('SELECT * FROM wiredesk.entries WHERE id = $1', [id]);
-    return { entry: toEntry(rows[0] as EntryRow), changed };
-  });
+  const [taken] = await upsertEntries(db, feedId, [{ ...line, mark }]);
+  return taken as { entry: Entry; changed: boolean };
 }
 
 /** What a feed said last of these entries (ids): their marks by id; entries it never named are left out. */

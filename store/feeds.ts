@@ -31,6 +31,9 @@ export interface FeedRow {
   moved_to: string | null;
   moved_times: number;
   repairs: number;
+  hub: string | null;
+  hub_error: string | null;
+  pushed_until: Date | null;
   created_at: Date;
 }
 
@@ -62,6 +65,9 @@ export const toFeed = (row: FeedRow): Feed =>
     movedTo: row.moved_to,
     movedTimes: row.moved_times,
     repairs: row.repairs,
+    hub: row.hub,
+    hubError: row.hub_error,
+    pushedUntil: isoTimeOrNull(row.pushed_until),
     createdAt: isoTime(row.created_at),
   });
 
@@ -78,7 +84,7 @@ export interface NewFeed extends Pick<Feed, 'url' | 'kind' | 'title' | 'publishe
  * was first added by; its state and history stay.
  */
 export async function addFeed(db: Queryable, feed: NewFeed, now: string): Promise<Feed> {
-  return (await takeKnown(db, feed)) ?? (await insertFeed(db, feed, now)) ?? ((await takeKnown(db, feed)) as Feed);
+  return (await insertFeed(db, feed, now)) ?? ((await takeKnown(db, feed)) as Feed);
 }
 
 async function takeKnown(db: Queryable, feed: NewFeed): Promise<Feed | null> {
@@ -93,7 +99,7 @@ async function takeKnown(db: Queryable, feed: NewFeed): Promise<Feed | null> {
   );
 }
 
-/** Null when another process added it a moment ago. */
+/** Null when it is known already, by this address or as the one it was first added by. */
 async function insertFeed(db: Queryable, feed: NewFeed, now: string): Promise<Feed | null> {
   const { adaptive = true, lane = 'live', window = null } = feed;
   return first(

@@ -9,6 +9,7 @@ import { robots } from './0006-robots.ts';
 import { pageIdentity } from './0007-page-identity.ts';
 import { rechecks } from './0008-rechecks.ts';
 import { credentials } from './0009-credentials.ts';
+import { websub } from './0010-websub.ts';
 
 /** In order; a migration that was released is never edited, the next one is added. */
 const migrations: readonly string[] = [
@@ -21,6 +22,7 @@ const migrations: readonly string[] = [
   pageIdentity,
   rechecks,
   credentials,
+  websub,
 ];
 
 /** The number that `wiredesk.meta` holds after `migrate`. */

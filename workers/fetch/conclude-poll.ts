@@ -19,6 +19,12 @@ export interface PolledFeed {
 /** A feed that its publisher declared gone (410) is asked once a day all the same: some come back. */
 const goneCheckMs = 24 * 3_600_000;
 
+/** Pushes get lost, and a hub may be dead for days before its lease ends (FreshRSS#4448, lion-reader#1566). */
+const pushedCadence = {
+  cadenceMs: 24 * 3_600_000,
+  cadenceReason: 'its hub pushes it (WebSub): polled once a day to be sure',
+};
+
 /** What a poll leaves on its feed: its state and health, its next check with the reason, and the address it moved to for good. */
 export function concludePoll(polled: PolledFeed): { check: FeedCheck; takeOver: string | null } {
   const { feed, poll, nowMs } = polled;
@@ -28,10 +34,10 @@ export function concludePoll(polled: PolledFeed): { check: FeedCheck; takeOver: 
   const { takeOver, ...move } = answered
     ? followMove(feed.url, feed, poll.result.permanentUrl)
     : { movedTo: feed.movedTo, movedTimes: feed.movedTimes, takeOver: null };
+  const pushed = feed.pushedUntil !== null && Date.parse(feed.pushedUntil) > nowMs;
   const { atMs, reason } = nextCheck({
     nowMs,
-    cadenceMs,
-    cadenceReason,
+    ...(pushed ? pushedCadence : { cadenceMs, cadenceReason }),
     failures,
     retryAfterMs: poll.kind === 'busy' ? poll.retryAfterMs : poll.result.retryAfterMs,
     freshForMs: poll.result.freshForMs,

@@ -2,14 +2,17 @@ import type { Entry } from '../../schemas/entry.ts';
 import type { Feed } from '../../schemas/feed.ts';
 import type { JobData } from '../../schemas/job.ts';
 import type { Database } from '../../store/database.ts';
-import { entriesLike, entryId, marksOf, upsertEntry } from '../../store/entries.ts';
+import { entriesLike, entryId, marksOf, upsertEntries, upsertEntry } from '../../store/entries.ts';
 import { setFeedUrl } from '../../store/feeds.ts';
 import { reserveSlot } from '../../store/hosts.ts';
 import { feedToPoll, recordCheck } from '../../store/schedule.ts';
+import { noteHub } from '../../store/subscriptions.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { concludePoll } from './conclude-poll.ts';
+import { decodeText } from './decode-text.ts';
 import type { FeedPoll, NamedEntry } from './fetch-feed.ts';
 import { fetchFeed } from './fetch-feed.ts';
+import { findHub } from './find-hub.ts';
 import { nameMovedEntries } from './name-moved-entries.ts';
 import { robotsRefusal } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
@@ -26,11 +29,18 @@ export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'
   // Entries first: were the validators saved before them, a crash in between would hide them behind a 304.
   const fresh = poll.kind === 'entries' ? await takeEntries(context, feed, poll.entries) : 0;
   if (poll.kind === 'page') await takeSinglePage(context, feed);
+  if (poll.kind === 'entries' && context.publicUrl) await noteHubOf(context, feed, poll);
   const { quietHours } = context;
   const { check, takeOver } = concludePoll({ feed, habit, poll, fresh, nowMs: context.now(), quietHours });
   await recordCheck(context.db, feed.id, check);
   if (takeOver) await setFeedUrl(context.db, feed.id, takeOver, false);
   return `${describe(poll, fresh)}; next at ${check.nextCheckAt}: ${check.nextCheckReason}`;
+}
+
+async function noteHubOf({ db }: FetchContext, feed: Feed, { result }: FeedPoll): Promise<void> {
+  const text = decodeText(result.body ?? new Uint8Array(), result.headers['content-type']);
+  const found = findHub(result.headers, text, result.finalUrl);
+  if (found) await noteHub(db, feed.id, found.hub, found.topic);
 }
 
 /** The address was a page that names a feed: that feed takes its place, unless it is polled already or robots.txt forbids it. */
@@ -74,14 +84,10 @@ async function takeEntries(context: FetchContext, feed: Feed, entries: NamedEntr
   );
   const fresh = entries.filter((named) => !known.has(entryId(named.url)));
   const edited = entries.filter((named) => ![undefined, named.mark].includes(known.get(entryId(named.url))));
-  let taken = 0;
-  for (const named of [...(await nameMoved(context.db, feed, fresh, entries)), ...edited]) {
-    const { entry, changed } = await upsertEntry(context.db, feed.id, named, named.mark);
-    if (!changed) continue;
-    await enqueuePage(context, feed, entry);
-    taken++;
-  }
-  return taken;
+  const lines = [...(await nameMoved(context.db, feed, fresh, entries)), ...edited];
+  const taken = (await upsertEntries(context.db, feed.id, lines)).filter(({ changed }) => changed);
+  for (const { entry } of taken) await enqueuePage(context, feed, entry);
+  return taken.length;
 }
 
 /** Pages under new addresses that the feed named before under other ones: told by guid, or by title and date. */

@@ -34,6 +34,8 @@ export interface Fetcher {
     /** Headers for the URL's own host alone, which no result and no redirect to elsewhere tells. */
     secrets?: Record<string, string>,
   ): Promise<FetchResult>;
+  /** Sends a form, within the same limits; answers what went wrong in one line, or null. Redirects are not followed. */
+  post(url: string, form: Record<string, string>): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -98,8 +100,27 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       };
       return followChain(url, chain);
     },
+    post: (url, form) => sendForm(url, form, settings, agent),
     close: () => agent.destroy(),
   };
+}
+
+async function sendForm(
+  url: string,
+  form: Record<string, string>,
+  { userAgent, timeoutMs }: Settings,
+  dispatcher: Agent,
+): Promise<string | null> {
+  const headers = { 'user-agent': userAgent, 'content-type': 'application/x-www-form-urlencoded' };
+  const signal = AbortSignal.timeout(timeoutMs);
+  const content = new URLSearchParams(form).toString();
+  try {
+    const { statusCode, body } = await request(url, { method: 'POST', headers, body: content, dispatcher, signal });
+    await body.dump({ limit: 16_384, signal });
+    return statusCode >= 200 && statusCode < 300 ? null : `HTTP ${statusCode}`;
+  } catch (error) {
+    return error instanceof Error ? describe(error) : String(error);
+  }
 }
 
 const lowerCased = (headers: Record<string, string>): Record<string, string> =>

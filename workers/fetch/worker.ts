@@ -17,6 +17,10 @@ export interface FetchContext {
   /** As robots.txt and publishers' logs know the desk. */
   userAgent: string;
   enqueue: Enqueue;
+  /** Sends a form; answers what went wrong, or null. */
+  post(url: string, form: Record<string, string>): Promise<string | null>;
+  /** Where hubs reach the desk's API; null when they can't, then nothing is subscribed to. */
+  publicUrl: string | null;
   now(): number;
   pause(ms: number): Promise<unknown>;
   /** Pause between two requests to one host, in ms. */

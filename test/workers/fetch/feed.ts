@@ -36,6 +36,9 @@ export const aFeed = (changes: Partial<Feed> = {}): Feed => ({
   movedTo: null,
   movedTimes: 0,
   repairs: 0,
+  hub: null,
+  hubError: null,
+  pushedUntil: null,
   createdAt: new Date(noon - days(30)).toISOString(),
   ...changes,
 });

@@ -53,6 +53,8 @@ beforeEach(async () => {
     archive,
     get: fetcher().fetch,
     secretsOf: async () => null,
+    post: async () => null,
+    publicUrl: null,
     userAgent: 'wiredesk/0.1',
     enqueue: async (stage, data) => void enqueued.push({ stage, data: data as JobData<'fetch-page'> }),
     now: () => nowMs,

@@ -29,6 +29,8 @@ const contextOf = (more: Partial<FetchContext> = {}): FetchContext => ({
   archive: null as never,
   get: fetcher().fetch,
   secretsOf: async () => null,
+  post: async () => null,
+  publicUrl: null,
   userAgent: 'wiredesk/0.1',
   enqueue: async () => {},
   now: () => nowMs,
