@@ -2,6 +2,7 @@
 const trainers: Record<string, () => Promise<(cv: boolean) => Promise<void>>> = {
   countries: async () => (await import('./countries/train-countries.ts')).trainCountries,
   gazetteer: async () => {
+    (await import('./gazetteer/source-data.ts')).requireSources();
     const { buildGazetteer } = await import('./gazetteer/build-gazetteer.ts');
     return async () => buildGazetteer();
   },
