@@ -126,10 +126,10 @@ async function withdraw(tx: Queryable, page: TaggedPage, ids: string[], now: str
   );
   for (const before of stored.values()) {
     const edNote = `${page.parser} no longer finds this on the page`;
+    // Its tags stay those of the enricher that made them.
     const provenance = {
       ...before.content.provenance,
       parser: page.parser,
-      enricher: page.enricher,
       replayId: page.replayId ?? null,
     };
     const content = { ...nextVersion(before.content, now), pubStatus: 'canceled' as const, edNote, provenance };

@@ -197,6 +197,8 @@ test('a dry run tells what a replay would do and writes nothing; applied, a seco
     {
       parser: 'parser/2',
       replayId: 'r1',
+      enricher: 'enricher/2',
+      models: { gazetteer: 'gazetteer/2' },
     },
   );
   const seqBefore = (await counts(db)).newestSeq;
@@ -209,6 +211,7 @@ test('a dry run tells what a replay would do and writes nothing; applied, a seco
   expect(shape(applied)).toEqual(shape(plan));
   expect(applied.removed[0]).toMatchObject({
     pubStatus: 'canceled',
+    provenance: { parser: 'parser/2', enricher: 'enricher/1', models: {} },
     edNote: 'parser/2 no longer finds this on the page',
     version: 2,
   });
