@@ -1,6 +1,12 @@
 import type { Feed } from '../schemas/feed.ts';
 import { durationWords } from '../workers/fetch/duration-words.ts';
 
+const kinds: Record<Feed['kind'], string | null> = {
+  feed: null,
+  list: 'a page of links to articles',
+  page: 'one page',
+};
+
 /** A feed as `wiredesk feeds show` prints it: one fact a line, those that say nothing left out. */
 export function feedLines(feed: Feed, nowMs: number): string {
   const pause = feed.adaptive
@@ -11,6 +17,7 @@ export function feedLines(feed: Feed, nowMs: number): string {
     ['address', feed.url],
     ['title', feed.title],
     ['publisher', feed.publisher],
+    ['kind', kinds[feed.kind]],
     ['state', feed.state],
     ['lane', feed.lane],
     ['pause', pause],

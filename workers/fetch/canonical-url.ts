@@ -5,7 +5,9 @@ import { stripTracking } from './strip-tracking.ts';
  * AMP cache's copy led back to the publisher's. Other parameters keep their order and spelling. Throws on what is no URL.
  */
 export function canonicalUrl(address: string, siteHosts: readonly string[] = []): string {
-  const url = new URL(stripTracking(fromAmpCache(address.trim()), siteHosts));
+  // Feeds that escape twice print `&amp;` between parameters; no page means it.
+  const written = address.trim().replaceAll('&amp;', '&');
+  const url = new URL(stripTracking(fromAmpCache(written), siteHosts));
   // `#!/page` was how pages drawn by scripts named themselves; any other fragment is a place on the page.
   if (!url.hash.startsWith('#!')) url.hash = '';
   url.hostname = url.hostname.replace(/\.$/, '');

@@ -10,6 +10,7 @@ test.each([
   ['https://wire.example/p?source=rss----d1&emc=rss&source=7', 'https://wire.example/p?source=7'],
   ['https://wire.example/p?ref=www.wire.example&ref=other.example', 'https://wire.example/p?ref=other.example'],
   ['https://www-wire-example.cdn.ampproject.org/c/s/www.wire.example/p?a=1', 'https://www.wire.example/p?a=1'],
+  ['https://wire.example/p?utm_source=a&amp;utm_medium=b&amp;id=3', 'https://wire.example/p?id=3'],
   ['https://www.google.com/amp/s/wire.example/p', 'https://wire.example/p'],
   ['https://wire.example/#!/news/7', 'https://wire.example/#!/news/7'],
   ['https://wire.example./p?q=%7Ea%20b', 'https://wire.example/p?q=%7Ea%20b'],
