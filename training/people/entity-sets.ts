@@ -9,7 +9,7 @@ export type EntityText = {
   lang: string;
   text: string;
   persons: { start: number; end: number }[];
-  people: { name: string }[] | null;
+  people: { name: string; mentions?: string[] }[] | null;
 };
 
 const folder = '../shared/data/entities';

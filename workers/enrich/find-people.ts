@@ -1,3 +1,4 @@
+import { findUnspacedPeople } from './find-unspaced-people.ts';
 import { nameRole } from './name-role.ts';
 import type { Weights } from './name-tagger.ts';
 import { tagNames } from './name-tagger.ts';
@@ -17,6 +18,8 @@ export type FoundName = {
   isFull: boolean;
   role: string | null;
   confidence: number;
+  /** The person's full name where the finder itself knows it (scripts without spaces), else null. */
+  fullName: string | null;
 };
 
 /** Jr. and a surname cut to its initial ("Hanna K.") keep their full stop. */
@@ -29,13 +32,22 @@ const endOf = (text: string, tokens: readonly Token[], last: number, language: s
   return text[token.end] === '.' && /^(?:Jr|Sr|\p{Lu})$/u.test(token.text) ? token.end + 1 : token.end;
 };
 
-/** The people named in a text, by the trained tagger. */
+const unspaced = (text: string, tokens: readonly Token[], language: string): FoundName[] => {
+  let at = 0;
+  return findUnspacedPeople(text, language).map(({ start, end, name }) => {
+    while (at + 1 < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
+    return { first: at, last: at, start, end, isFull: name.length > 2, role: null, confidence: 0.8, fullName: name };
+  });
+};
+
+/** The people named in a text: by the trained tagger, or by cues in scripts that part no words. */
 export const findPeople = (
   text: string,
   tokens: readonly Token[],
   language: string,
   model: { first: Weights; second: Weights } = peopleWeights(),
 ): FoundName[] => {
+  if (language === 'ja' || language === 'zh' || language === 'ko') return unspaced(text, tokens, language);
   const nameText = readNameText(tokens, language);
   return tagNames(nameText, model.first, model.second).map(({ first, last, confidence }) => ({
     first,
@@ -45,5 +57,6 @@ export const findPeople = (
     isFull: last > first,
     role: nameRole(text, tokens, nameText, first),
     confidence,
+    fullName: null,
   }));
 };

@@ -7,7 +7,7 @@ import { wordStem } from './word-stem.ts';
 
 /** One word of a name: as it stands, what its case forms share, and what joins it to the word before. */
 type Word = { text: string; key: string; gap: string };
-type Mention = { found: FoundName; words: Word[]; order: number };
+type Mention = { found: FoundName; words: Word[]; order: number; before: string; after: string; end: number };
 /** Mentions that name one person; `full` is the fullest of them, `lastOrder` the last one met. */
 type Person = { full: Mention; mentions: Mention[]; lastOrder: number };
 
@@ -71,6 +71,11 @@ const gatherFull = (mentions: readonly Mention[], bySurname: Index): Person[] =>
       join(person, mention);
       continue;
     }
+    const sameGiven = people.filter((one) => core(one.full)[0]?.key === words[0]?.key);
+    if (words.length === 2 && isPatronymic(words[1]?.text ?? '') && sameGiven.length === 1) {
+      sameGiven[0]?.mentions.push(mention);
+      continue;
+    }
     const added: Person = { full: mention, mentions: [mention], lastOrder: -1 };
     people.push(added);
     enter(bySurname, words.at(-1)?.key, added);
@@ -89,7 +94,38 @@ const ownerOf = (key: string, indexes: readonly Index[]): Person | null => {
   return null;
 };
 
-const gather = (mentions: readonly Mention[]): Person[] => {
+const script = (mention: Mention): number => (/^[\u0400-\u04ff]/.test(mention.words[0]?.text ?? '') ? 1 : 0);
+
+/** "Мамнун Хусейн (Mamnoon Hussain)": the same name in another script, right behind in brackets. Mentions by the one they repeat. */
+const findAliases = (text: string, mentions: readonly Mention[]): Map<Mention, Mention> => {
+  const aliases = new Map<Mention, Mention>();
+  for (const [at, mention] of mentions.entries()) {
+    const before = mentions[at - 1];
+    if (!before || script(before) === script(mention)) continue;
+    const between = text.slice(before.found.end, mention.found.start);
+    if (/^ ?\((?:\p{L}+\. ?)?$/u.test(between)) aliases.set(mention, before);
+  }
+  return aliases;
+};
+
+// "Галина Борисовна" is Галина Кожевникова, where the text has no other Галина.
+const isPatronymic = (word: string): boolean => /(?:ович|евич|ич|овна|евна|ична|инична)(?:а|у|ем|е|ы|ой)?$/u.test(word);
+
+const gatherUnspaced = (mentions: readonly Mention[]): Person[] => {
+  const people = new Map<string, Person>();
+  for (const mention of mentions) {
+    const name = mention.found.fullName ?? '';
+    const person = people.get(name);
+    if (person) person.mentions.push(mention);
+    else people.set(name, { full: mention, mentions: [mention], lastOrder: mention.order });
+  }
+  return [...people.values()];
+};
+
+const gather = (text: string, all: readonly Mention[]): Person[] => {
+  if (all[0] && all[0].found.fullName !== null) return gatherUnspaced(all);
+  const aliases = findAliases(text, all);
+  const mentions = all.filter((mention) => !aliases.has(mention));
   const bySurname: Index = new Map();
   const byGiven: Index = new Map();
   const byOther: Index = new Map();
@@ -104,18 +140,21 @@ const gather = (mentions: readonly Mention[]): Person[] => {
     for (const mention of person.mentions) owners.set(mention, person);
   }
   for (const mention of mentions) {
-    const known = owners.get(mention);
+    const known = owners.get(mention) ?? null;
     const key = core(mention)[0]?.key ?? '';
     const person = known ?? ownerOf(key, [bySurname, byGiven, byOther]);
     if (person) {
       person.lastOrder = mention.order;
       if (!known) join(person, mention);
+      owners.set(mention, person);
       continue;
     }
     const added: Person = { full: mention, mentions: [mention], lastOrder: mention.order };
     people.push(added);
+    owners.set(mention, added);
     enter(bySurname, key, added);
   }
+  for (const [alias, mention] of aliases) owners.get(mention)?.mentions.push(alias);
   const firstOrder = new Map(
     people.map((one) => [one, one.mentions.reduce((least, { order }) => Math.min(least, order), Infinity)]),
   );
@@ -125,16 +164,16 @@ const gather = (mentions: readonly Mention[]): Person[] => {
 const spell = (words: readonly string[], like: readonly Word[]): string =>
   words.map((word, at) => (at === 0 ? '' : (like[at]?.gap ?? ' ').replace(/\s+/g, ' ')) + word).join('');
 
-/** How many characters of a mention are the name itself, without a case ending after a hyphen. */
-const nameLength = (text: string, { start, end }: FoundName, language: string): number =>
-  language === 'az' ? text.slice(start, end).replace(/-\p{Ll}{1,4}$/u, '').length : end - start;
-
 const nameOf = (text: string, person: Person, language: string, seen: ReadonlySet<string>): string => {
   const { words, found } = person.full;
-  const end = Math.min(found.end, found.start + nameLength(text, found, language));
-  const asItStands = text.slice(found.start, end).replace(/\s+/g, ' ');
+  if (found.fullName !== null) return found.fullName;
+  const asItStands = text.slice(found.start, person.full.end).replace(/\s+/g, ' ');
   const rest = person.mentions.filter((mention) => mention !== person.full);
-  const forms = [person.full, ...rest].map((mention) => mention.words.map((word) => word.text));
+  const forms = [person.full, ...rest].map(({ words: parts, before, after }) => ({
+    words: parts.map((part) => part.text),
+    before,
+    after,
+  }));
   const base = baseForm(forms, language, seen);
   const isChanged = base.length < words.length || base.some((word, at) => word !== words[at]?.text);
   const name = isChanged ? spell(base, words) : asItStands;
@@ -148,9 +187,17 @@ export const resolvePeople = (
   found: readonly FoundName[],
   language: string,
 ): FoundPerson[] => {
-  const mentions = found.map((one, order) => ({ found: one, words: wordsOf(tokens, one, language), order }));
+  const mentions = found.map((one, order) => ({
+    found: one,
+    words: wordsOf(tokens, one, language),
+    order,
+    before: tokens[one.first - 1]?.text ?? '',
+    after: tokens[one.last + 1]?.text ?? '',
+    // "Gerrard-ın": an Azerbaijani case ending belongs to the mention and not to the name.
+    end: language === 'az' ? (tokens[one.last]?.end ?? one.end) : one.end,
+  }));
   const seen = new Set(tokens.map((token) => token.text.toLowerCase()));
-  return gather(mentions).map((person) => {
+  return gather(text, mentions).map((person) => {
     const name = nameOf(text, person, language, seen);
     const inOrder = [...person.mentions].sort((one, other) => one.order - other.order).map((mention) => mention.found);
     return {

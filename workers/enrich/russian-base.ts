@@ -1,219 +1,175 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { romanise } from './fold.ts';
-import { lexiconOf, nameBits } from './name-lexicon.ts';
-import { wordHash } from './word-hash.ts';
+import { russianModel } from './model/russian-model.ts';
+import { lexiconOf } from './name-lexicon.ts';
+import { casesOf, type Nominative, nominatives, type Sex } from './russian-cases.ts';
+import { mixHash, wordHash } from './word-hash.ts';
 
-/** A name in the nominative as one reading of its endings has it. */
-export type Reading = { words: string[]; score: number };
-type Sex = 'male' | 'female';
-/** An ending in one case, and the ending of the nominative it comes from. */
-type Rule = [ending: RegExp, base: string];
+/** One place where a name stands: its words, and the words before and after it (empty at the text's edges). */
+export type NameForm = { words: readonly string[]; before: string; after: string };
 
-const consonant = '[бвгджзклмнпрстфхцчшщ]';
-const on = (ending: string, base: string): Rule => [new RegExp(ending, 'u'), base];
+/** Weights of the readings by feature hash, in 2^15 places. */
+export type ReadingWeights = { values: Int8Array | Float32Array; unit: number };
+export const readingSlot = (feature: number): number => feature >>> 17;
 
-// The same for given names and surnames: which of them is meant, the lexicons and the other words decide.
-const masculine: Record<string, Rule[]> = {
-  genitive: [
-    on('(?<=[сц]к)ого$', 'ий'),
-    on('ого$', 'ый'),
-    on('ого$', 'ой'),
-    on('его$', 'ий'),
-    on(`(?<=${consonant})а$`, ''),
-    on('я$', 'й'),
-    on('я$', 'ь'),
-    on('ы$', 'а'),
-    on('(?<=[гкхжшчщ])и$', 'а'),
-    on('и$', 'я'),
-    on(`(?<=${consonant})([лцкр])а$`, 'е$1'),
-    on('льва$', 'лев'),
-    on('(?<=[аеиоуыяюё])йца$', 'ец'),
-  ],
-  accusative: [on('у$', 'а'), on('ю$', 'я')],
-  dative: [
-    on('(?<=[сц]к)ому$', 'ий'),
-    on('ому$', 'ый'),
-    on('ому$', 'ой'),
-    on('ему$', 'ий'),
-    on(`(?<=${consonant})у$`, ''),
-    on('ю$', 'й'),
-    on('ю$', 'ь'),
-    on('е$', 'а'),
-    on('е$', 'я'),
-    on(`(?<=${consonant})([лцкр])у$`, 'е$1'),
-    on('льву$', 'лев'),
-  ],
-  instrumental: [
-    on('(?<=[сц]к)им$', 'ий'),
-    on('(?<=(?:[оеё]в|[иы]н))ым$', ''),
-    on('ым$', 'ый'),
-    on('им$', 'ий'),
-    on(`(?<=${consonant})ом$`, ''),
-    on('(?<=[жшчщц])ем$', ''),
-    on('ем$', 'й'),
-    on('ем$', 'ь'),
-    on('ой$', 'а'),
-    on('ей$', 'я'),
-    on(`(?<=${consonant})([лцкр])[оеё]м$`, 'е$1'),
-    on('львом$', 'лев'),
-  ],
-  prepositional: [
-    on('(?<=[сц]к)ом$', 'ий'),
-    on('ом$', 'ый'),
-    on(`(?<=${consonant})е$`, ''),
-    on('е$', 'й'),
-    on('е$', 'ь'),
-    on('ии$', 'ий'),
-    on('е$', 'а'),
-  ],
-};
-// Not Птушкиная: surnames on -ин and -ов take -а.
-const adjective = '(?<!(?:[оеё]в|[иы]н))ой$';
-const feminine: Record<string, Rule[]> = {
-  genitive: [
-    on(adjective, 'ая'),
-    on('(?<=(?:[оеё]в|[иы]н))ой$', 'а'),
-    on('ы$', 'а'),
-    on('(?<=[гкхжшчщ])и$', 'а'),
-    on('и$', 'я'),
-    on('и$', 'ь'),
-  ],
-  accusative: [on('ую$', 'ая'), on('у$', 'а'), on('ю$', 'я')],
-  dative: [
-    on(adjective, 'ая'),
-    on('(?<=(?:[оеё]в|[иы]н))ой$', 'а'),
-    on('е$', 'а'),
-    on('е$', 'я'),
-    on('ии$', 'ия'),
-    on('и$', 'ь'),
-  ],
-  instrumental: [on(adjective, 'ая'), on('ой$', 'а'), on('ей$', 'я'), on('(?<=[жшчщц])ей$', 'а'), on('ью$', 'ь')],
+let shipped: ReadingWeights | null = null;
+const shippedWeights = (): ReadingWeights => {
+  if (!shipped) {
+    const bytes = brotliDecompressSync(Buffer.from(russianModel, 'base64'));
+    shipped = { values: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), unit: 1 / 16 };
+  }
+  return shipped;
 };
 
-const givenBits = nameBits.male | nameBits.female | nameBits.given;
-const anyName = givenBits | nameBits.surname | nameBits.human;
 const bitsOf = (word: string): number => lexiconOf(wordHash(romanise(word))) & 255;
+const sexNumber = (sex: Sex): number => (sex === 'male' ? 1 : 2);
+const hashEnd = (word: string, letters: number): number => wordHash(word.slice(-letters));
 
-// Women's names whose cut form is, or looks like, a man's: Оксана is not Оксан's genitive.
-const womensNames = new Set(
-  'анна оксана марина мария юлия наталья наталия татьяна елена ирина ольга светлана екатерина анастасия ксения полина дарья алина лилия лидия людмила галина надежда вера нина маргарита диана лариса жанна инна алла анжела ангела моника сара эмма клара барбара камила катерина елизавета виктория вероника софия софья яна лана лина ева мелания юля маша даша катя таня люба антонина зинаида раиса тамара эльвира регина карина милана анжелика анджела мехрибан тереза кристина'.split(
-    ' ',
-  ),
-);
-// Endings that an oblique case has far oftener than a name in the nominative.
-const oblique = /(?:ым|ом|ем|ого|ому|его|ему|ой|ую|ею)$/u;
-const oddness = (word: string): number => (oblique.test(word) && !(bitsOf(word) & anyName) ? -2.5 : 0);
-
-/** How well a word suits as a given name of that sex in the nominative. */
-const scoreGiven = (word: string, sex: Sex): number => {
-  const bits = bitsOf(word);
-  const own = sex === 'male' ? nameBits.male : nameBits.female;
-  const other = sex === 'male' ? nameBits.female : nameBits.male;
-  if (/(?:вич|ич)$/u.test(word)) return sex === 'male' ? 4 : -6;
-  if (/(?:вна|ична)$/u.test(word)) return sex === 'female' ? 4 : -6;
-  const lower = word.toLowerCase();
-  if (womensNames.has(lower)) return sex === 'female' ? 4.2 : -4;
-  if (oddness(word) < 0) return oddness(word);
-  // Владимира is Владимир's genitive far oftener than a woman.
-  if (sex === 'female' && /а$/u.test(word) && bitsOf(word.slice(0, -1)) & nameBits.male) return -1;
-  const shape = /[ая]$/u.test(word) === (sex === 'female') ? 0.7 : /[иыую]$/u.test(word) ? -1.2 : -0.7;
-  if (bits & own) return (bits & other ? 2 : 3.5) + shape;
-  if (bits & other) return -2 + shape;
-  return (bits & (nameBits.given | nameBits.human) ? 1 : 0) + 2 * shape;
+/** Features of reading a whole name in one case as a man's or a woman's: what stands around it. */
+export const caseFeatures = ({ words, before, after }: NameForm, sex: Sex, inCase: number): number[] => {
+  const reading = sexNumber(sex) * 8 + inCase;
+  return [
+    mixHash(1, reading * 4 + Math.min(words.length, 3)),
+    mixHash(2, mixHash(wordHash(before.toLowerCase()), inCase)),
+    mixHash(3, mixHash(hashEnd(before, 2), reading)),
+    mixHash(4, mixHash(hashEnd(before, 3), reading)),
+    mixHash(5, mixHash(hashEnd(after, 2), reading)),
+    mixHash(6, mixHash(hashEnd(after, 3), reading)),
+    mixHash(7, mixHash(mixHash(hashEnd(before, 1), hashEnd(words[0] ?? '', 1)), reading)),
+    mixHash(8, mixHash(mixHash(hashEnd(words[0] ?? '', 1), hashEnd(words.at(-1) ?? '', 2)), reading)),
+  ];
 };
 
-/** How well a word suits as a surname of that sex in the nominative. */
-const scoreSurname = (word: string, sex: Sex): number => {
-  const bits = bitsOf(word);
-  const known = bits & nameBits.surname ? 1 : bits & nameBits.human ? 0.7 : bits & givenBits ? 0.3 : 0;
-  if (/(?:[оеё]ва|[иы]на|ская|цкая|ная)$/u.test(word)) return sex === 'female' ? 1.5 + known : -1;
-  if (/(?:[оеё]в|[иы]н|ский|цкий|ный)$/u.test(word)) return sex === 'male' ? 1 + known : -3;
-  if (oddness(word) < 0) return oddness(word);
-  if (/(?:швили|дзе|ия)$/u.test(word)) return 1;
-  if (/[ыую]$/u.test(word)) return known - 0.7;
-  if (/[ая]$/u.test(word)) return known - 0.8;
-  return known;
-};
+/** Where a word stands in a name: 0 alone, 1 first, 2 last, 3 between. */
+const positionOf = (at: number, count: number): number => (count === 1 ? 0 : at === 0 ? 1 : at === count - 1 ? 2 : 3);
 
-/** A word that has the same form in every case: Берлускони, Коваленко for a woman, a woman's surname on a consonant. */
-const isFixed = (word: string, sex: Sex, isSurname: boolean): boolean =>
-  /[оеиуыэю]$/u.test(word) ||
-  /[аеиоуыэ][ая]$/u.test(word) ||
-  (sex === 'female' && isSurname && !/[аяьй]$/u.test(word) && oddness(word) === 0) ||
-  word.length < 3 ||
-  /^[^а-яё]/iu.test(word);
+/** What is known of a word as it stands, whatever it may come from. */
+type Standing = { bits: number; end: number; isSeen: (word: string) => boolean };
 
-const nominatives = (word: string, rules: readonly Rule[], sex: Sex, isSurname: boolean): [string, number][] => {
-  const found: [string, number][] = [];
-  for (const [ending, base] of rules)
-    if (ending.test(word)) {
-      const nominative = word.replace(ending, base);
-      if (nominative.length > 2) found.push([nominative, 0]);
-    }
-  if (isFixed(word, sex, isSurname)) found.push([word, 0]);
-  // Of Ким Чен Ын only the last word is inflected.
-  else if (!isSurname && word.length < 6) found.push([word, -1]);
-  return found;
-};
-
-/** The likeliest case of a mention, before its endings are looked at. */
-const usual: Record<string, number> = {
-  nominative: 1,
-  genitive: 0.9,
-  accusative: 0,
-  dative: -0.5,
-  instrumental: 0.3,
-  prepositional: -0.6,
-};
-
-const best = (
+/** Features of one word's nominative. `place`: `positionOf`. */
+const wordFeatures = (
   word: string,
-  options: readonly [string, number][],
-  score: (word: string) => number,
-  seen: ReadonlySet<string>,
-): [string, number] | null => {
-  let chosen: [string, number] | null = null;
-  const isNominative = /[^аяуюеыи]$/u.test(word) && !oblique.test(word) && (bitsOf(word) & givenBits) !== 0;
-  for (const [option, prior] of options) {
-    const isOther = option !== word;
-    const total =
-      prior +
-      score(option) +
-      (isOther && seen.has(option.toLowerCase()) ? 2 : 0) +
-      // Алексей and Диего are known as they stand.
-      (isOther && isNominative ? -2.5 : 0);
-    if (!chosen || total > chosen[1]) chosen = [option, total];
-  }
-  return chosen;
+  standing: Standing,
+  one: Nominative,
+  sex: Sex,
+  inCase: number,
+  place: number,
+): number[] => {
+  const who = sexNumber(sex) * 4 + place;
+  const bits = bitsOf(one.word);
+  const isOther = one.word === word ? 0 : 1;
+  const seen = isOther && standing.isSeen(one.word) ? 1 : 0;
+  const shape = (isOther * 2 + seen) * 4 + Math.min(one.word.length >> 1, 3);
+  return [
+    mixHash(20, who * 8 + inCase),
+    mixHash(21, mixHash(hashEnd(one.word, 2), who)),
+    mixHash(22, mixHash(hashEnd(one.word, 3), who)),
+    mixHash(23, mixHash(hashEnd(one.word, 1), who)),
+    mixHash(24, bits * 16 + who),
+    mixHash(25, one.rule * 16 + who),
+    mixHash(26, shape * 16 + who),
+    mixHash(27, mixHash(bits * 256 + standing.bits, isOther * 16 + who)),
+    mixHash(28, mixHash(wordHash(one.word), who)),
+    mixHash(29, mixHash(standing.end, who * 8 + inCase)),
+    mixHash(30, mixHash(hashEnd(one.word, 2), one.rule * 4 + place)),
+  ];
 };
 
-// Жака Рогге is a man far oftener than a woman of that name.
-const womanPenalty = 0.7;
+/** One way to read a name: in its case, as a man's or a woman's, each word from one nominative. */
+export type Reading = { words: string[]; features: number[][] };
 
-/** All readings of a name's words (given names first, the surname last) as the nominative of a man's or a woman's name. `seen`: words of the text, in lower case. */
-export const russianReadings = (words: readonly string[], seen: ReadonlySet<string>): Reading[] => {
-  const readings: Reading[] = [];
-  for (const sex of ['male', 'female'] as const) {
-    const cases: Record<string, Rule[] | null> = { nominative: null, ...(sex === 'male' ? masculine : feminine) };
-    for (const [name, rules] of Object.entries(cases)) {
-      let score = usual[name] ?? 0;
-      const base: string[] = [];
-      for (const [at, word] of words.entries()) {
-        const isSurname = at === words.length - 1;
-        const options = rules ? nominatives(word, rules, sex, isSurname) : [[word, 0] as [string, number]];
-        const suits = (one: string): number => {
-          if (!isSurname) return scoreGiven(one, sex);
-          // A name of one word is a surname, or a king's or a child's given name.
-          return words.length > 1 ? scoreSurname(one, sex) : Math.max(scoreSurname(one, sex), scoreGiven(one, sex) - 1);
-        };
-        const chosen = best(word, options, suits, seen);
-        // An office or a foreign word may stand unchanged between inflected ones.
-        base.push(chosen?.[0] ?? word);
-        score += chosen?.[1] ?? -2.5;
+/** For every sex and case: the features around the name, and each word's nominatives with theirs. */
+export const readingsOf = function* (
+  form: NameForm,
+  seen: ReadonlySet<string>,
+): Generator<{ around: number[]; words: { word: string; features: number[] }[][] }> {
+  const standings = form.words.map((word) => ({
+    bits: bitsOf(word),
+    end: hashEnd(word, 2),
+    isSeen: (one: string) => seen.has(one.toLowerCase()),
+  }));
+  for (const sex of ['male', 'female'] as const)
+    for (let inCase = 0; inCase < casesOf(sex); inCase++)
+      yield {
+        around: caseFeatures(form, sex, inCase),
+        words: form.words.map((word, at) =>
+          nominatives(word, sex, inCase).map((one) => ({
+            word: one.word,
+            features: wordFeatures(
+              word,
+              standings[at] as Standing,
+              one,
+              sex,
+              inCase,
+              positionOf(at, form.words.length),
+            ),
+          })),
+        ),
+      };
+};
+
+const sumOf = (features: readonly number[], { values, unit }: ReadingWeights): number => {
+  let sum = 0;
+  for (const feature of features) sum += values[readingSlot(feature)] as number;
+  return sum * unit;
+};
+
+/** How likely each nominative of one form is (they add up to about 1), the likeliest combination of words for each sex and case. */
+const likelyNames = (form: NameForm, seen: ReadonlySet<string>, weights: ReadingWeights): Map<string, number> => {
+  const scores: [string, number][] = [];
+  for (const { around, words } of readingsOf(form, seen)) {
+    let score = sumOf(around, weights);
+    const name = words.map((options) => {
+      let chosen = options[0]?.word ?? '';
+      let most = Number.NEGATIVE_INFINITY;
+      for (const { word, features } of options) {
+        const sum = sumOf(features, weights);
+        if (sum > most) [chosen, most] = [word, sum];
       }
-      // A lone surname is far oftener a man's in news.
-      if (sex === 'female') score -= words.length === 1 ? 0.8 : womanPenalty;
-      readings.push({ words: base, score });
-    }
+      score += most;
+      return chosen;
+    });
+    scores.push([name.join(' '), score]);
   }
-  return readings;
+  const top = scores.reduce((most, [, score]) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const names = new Map<string, number>();
+  let total = 0;
+  for (const [name, score] of scores) {
+    const weight = Math.exp(score - top);
+    names.set(name, (names.get(name) ?? 0) + weight);
+    total += weight;
+  }
+  for (const [name, weight] of names) names.set(name, weight / total);
+  return names;
+};
+
+// A form that does not know a name says no more against it than this.
+const leastLikely = 0.02;
+// Further forms of one name add little and cost time.
+const mostForms = 12;
+
+/** The words of a name in the nominative, as its forms in the text agree on best; the fullest form stands first. */
+export const russianBase = (
+  forms: readonly NameForm[],
+  seen: ReadonlySet<string>,
+  weights: ReadingWeights = shippedWeights(),
+): string[] => {
+  const full = forms[0]?.words ?? [];
+  const kept = forms.slice(0, mostForms);
+  const whole = kept
+    .filter(({ words }) => words.length === full.length)
+    .map((form) => likelyNames(form, seen, weights));
+  const last = kept
+    .filter(({ words }) => words.length === 1 && full.length > 1)
+    .map((form) => likelyNames(form, seen, weights));
+  let best = full.join(' ');
+  let most = Number.NEGATIVE_INFINITY;
+  for (const name of new Set(whole.flatMap((names) => [...names.keys()]))) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    let score = 0;
+    for (const names of whole) score += Math.log(Math.max(names.get(name) ?? 0, leastLikely));
+    for (const names of last) score += Math.log(Math.max(names.get(surname) ?? 0, leastLikely)) / 2;
+    if (score > most) [best, most] = [name, score];
+  }
+  return best.split(' ');
 };

@@ -3,9 +3,10 @@ import { placesTable } from './gazetteer/places-table.ts';
 import { wordTable } from './lexicon/word-table.ts';
 import { countryThreshold, countryWeights } from './model/countries.ts';
 import { peopleModel } from './model/people-model.ts';
+import { russianModel } from './model/russian-model.ts';
 
 /** Changes whenever the same text may be tagged otherwise by the code; data and models have versions of their own. */
-export const enricherVersion = 'enrich-6';
+export const enricherVersion = 'enrich-7';
 
 const versionOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
@@ -20,6 +21,7 @@ export const enrichModels = (): Readonly<Record<string, string>> => {
     gazetteer: versionOf(placesTable),
     countries: versionOf(JSON.stringify([countryThreshold, countryWeights])),
     people: versionOf(peopleModel),
+    russian: versionOf(russianModel),
     words: versionOf(wordTable),
   };
   return models;

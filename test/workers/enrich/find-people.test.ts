@@ -35,7 +35,7 @@ describe('inflected names are tagged in their base form', () => {
     ['Elçin Quliyevin', 'az', 'Elçin Quliyev'],
     ['Anna Schmidt', 'de', 'Anna Schmidt'],
   ])('%s', (name, language, base) => {
-    expect(baseForm([name.split(' ')], language, new Set()).join(' ')).toBe(base);
+    expect(baseForm([{ words: name.split(' '), before: '', after: '' }], language, new Set()).join(' ')).toBe(base);
   });
 
   test('the surname that stands alone later, in another case, is the same person', () => {
@@ -55,4 +55,29 @@ test('two people of one surname: the bare surname means the one named last befor
 test('a page of nothing but names costs linear time', () => {
   const text = 'Anna Bergmann Peter '.repeat(5_000);
   expect(tagText(text, 'en').people.length).toBeGreaterThan(0);
+});
+
+describe('a person is one tag, however the text names them', () => {
+  test.each([
+    ['ru', 'Об этом сказал Павел Орлов. Вопрос задали Павлу Орлову, и с Орловым согласились.', 'Павел Орлов', 3],
+    ['ru', 'Президент Хасан Карими (Hasan Karimi) прибыл в Осло.', 'Хасан Карими', 2],
+    ['tr', "Bakan Kemal Aydoğan konuştu. Aydoğan'ın sözleri yankı buldu.", 'Kemal Aydoğan', 2],
+    ['de', 'Anna Kessler reist nach Rom. Kesslers Sprecher schwieg.', 'Anna Kessler', 2],
+    ['en', 'Mr. J. Weston spoke first. The lawyer Jane Weston left, and Weston said nothing.', 'Jane Weston', 3],
+  ])('%s: %s', (language, text, name, mentions) => {
+    expect(tagText(text, language).people.map((person) => [person.name, person.mentions.length])).toEqual([
+      [name, mentions],
+    ]);
+  });
+});
+
+describe('scripts that part no words', () => {
+  test.each([
+    ['ja', '会見で山田太郎社長（51）が述べた。山田社長は続投する。', [['山田太郎', '山田太郎,山田']]],
+    ['zh', '北京消息，王建国部长说，会议很成功。', [['王建国', '王建国']]],
+    ['ko', '김민수 장관은 서울에서 회견을 열었다. 김민수는 답하지 않았다.', [['김민수', '김민수,김민수']]],
+  ])('%s: %s', (language, text, expected) => {
+    const people = tagText(text, language).people;
+    expect(people.map(({ name, mentions }) => [name, mentions.map((one) => one.text).join()])).toEqual(expected);
+  });
 });
