@@ -12,12 +12,15 @@ export const largeCities = new Set(
   allCities.filter(({ population }) => population > 300_000).map(({ country, name }) => `${country} ${key(name)}`),
 );
 
+// Makers and quarters sooner than towns.
+const unfitCities = new Set(['toyota', 'chinatown', 'university']);
+
 export const addCities = (section: Section, kind: Kind, from: (city: City) => number): void => {
   const seen = new Map<string, City>();
   for (const city of allCities) {
     if (city.population < from(city)) continue;
     const phrase = key(cityName(city));
-    if (phrase.length < 4) continue;
+    if (phrase.length < 4 || unfitCities.has(phrase)) continue;
     const larger = seen.get(phrase);
     // A namesake counts when it is not much smaller.
     if (larger && (larger.country === city.country || larger.population > 8 * city.population)) continue;

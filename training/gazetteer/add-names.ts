@@ -5,14 +5,17 @@ import { englishNames, type How } from './written-names.ts';
 const vowelEnd = /(?:[иь]я|ья|[аяоеыийьуюэїіє])$/u;
 
 /** Adds a name in Russian or Ukrainian: its cases, and the root of its adjective. */
-const addSlavicCyrillic = (section: Section, code: string, name: string, how: How): void => {
+const addSlavicCyrillic = (section: Section, language: string, code: string, name: string, how: How): void => {
   const words = key(name).split(' ');
   const last = words.at(-1) ?? '';
   if (words.length > 1 || last.length < 4) {
     section.add(words.length > 1 ? 'n' : '=', slavicStem(words.join(' ')), code, how);
     return;
   }
-  section.add('n', slavicStem(last), code, how);
+  // Чили, Перу, Конго and Самоа stay as they are in Russian.
+  if (language === 'ru' && /(?:[иеуюэо]|[оуэ]а)$/u.test(last))
+    section.add('=', last, code, how, how === 'name' ? 0 : 2);
+  else section.add('n', slavicStem(last), code, how);
   const root = last.replace(vowelEnd, '');
   if (root.length > 3) section.add('d', root, code, 'demonym');
 };
@@ -51,7 +54,7 @@ export const addNames = (section: Section, language: string): void => {
     const phrase = trimmed.has(language) && !/[A-Z]{2}/.test(name) ? trim(key(name)) : key(name);
     const isShort = phrase.replaceAll(' ', '').length < 4;
     if (/^[\p{Lu}.]{2,5}$/u.test(name)) section.add('!', name.replaceAll('.', ''), code, how);
-    else if (cyrillic.has(language) && !isShort) addSlavicCyrillic(section, code, name, how);
+    else if (cyrillic.has(language) && !isShort) addSlavicCyrillic(section, language, code, name, how);
     else if (turkic.has(language) && /^[şç]/iu.test(name) && !phrase.includes(' '))
       section.add('n', `${name[0]?.toLowerCase()}:${phrase}+`, code, how, how === 'name' ? 0 : 2);
     else

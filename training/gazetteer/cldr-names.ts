@@ -155,7 +155,7 @@ export const englishRegions = (): NamedPlace[] => {
 
 // Common words, seas, and parts of the world.
 const unfitRegions =
-  /^(?:Federal|Capital|Central|Northern|Southern|Eastern|Western|North|South|East|West|Red Sea|Latina|Upper|Lower|Lakes|Los |La |Santa |San |El |Nord|Sud|Plateau|Delta|Rivers|Eure|Landes|Manche|Var|Lot|Aude|Gard|Loire|Cher|Centre)\b/;
+  /^(?:Jewish|Federal|Capital|Central|Northern|Southern|Eastern|Western|North|South|East|West|Red Sea|Latina|Upper|Lower|Lakes|Los |La |Santa |San |El |Nord|Sud|Plateau|Delta|Rivers|Eure|Landes|Manche|Var|Lot|Aude|Gard|Loire|Cher|Centre)\b/;
 
 const regionalNews = new Set(
   'US CA MX BR AR CO AU IN PK CN JP KR PH ID MY TH VN RU UA BY KZ UZ TR AZ GE IR IQ SY SA YE EG SD ET KE NG ZA MZ CD DE AT CH IT ES FR NL BE PL CZ RO HU SE NO FI IE PT GR VE PE CL'.split(

@@ -12,6 +12,13 @@ const adjectival = new Set(
   'fr es it pt ca gl ro nl sv no nb nn da pl cs sk uk ru bg sr hr sl be mk hu lt lv el et'.split(' '),
 );
 
+// Towns called like what German news speaks of every day: position, middle, goods, north, train, Konz and Konzern.
+const germanNouns = new Set(
+  'lage mitte waren norden konz brunnen hard forst langen kalk bulle lohne senden greven singen weiden rain haar buhl engen wetter bunde werl wels wil thun horn stein halle hall hof aue ahlen werne verl melle lich rees zug baar siegen minden hagen stade celle peine baden landau worms unna biel wesel kehl lingen hemer seelze welt nord west sud ost westend favoriten'.split(
+    ' ',
+  ),
+);
+
 // Towns of small countries stand in their national news.
 const townsFrom: Record<string, number> = {
   NO: 4000,
@@ -86,6 +93,7 @@ const addStem = (section: Section, { code, how, name }: WrittenName): void => {
 const stemFiles = (language: string): string[] => {
   if (language === 'ru' || language === 'de' || language === 'nl') return [language];
   if (language === 'pt') return ['pt', 'romance'];
+  if (['pl', 'cs', 'sk', 'uk'].includes(language)) return ['slavic'];
   if (turkic.has(language)) return ['turkic'];
   if (romance.has(language)) return ['romance'];
   return scandinavian.has(language) ? ['scandinavian'] : [];
@@ -118,16 +126,18 @@ export const languageSection = (language: string): Section => {
     for (const { code, name } of languageAdjectives(language)) addRoot(section, language, code, name);
   for (const { code, name } of nationalities(language)) addRoot(section, language, code, name);
   const home = new Set(homes[language]?.split(' '));
-  addCities(section, 'n', (city) =>
-    home.has(city.country) ? (townsFrom[city.country] ?? 15_000) : Number.POSITIVE_INFINITY,
-  );
+  addCities(section, 'n', (city) => {
+    if (!home.has(city.country) || (language === 'de' && germanNouns.has(key(city.name))))
+      return Number.POSITIVE_INFINITY;
+    return townsFrom[city.country] ?? 15_000;
+  });
   return section;
 };
 
 const addRoot = (section: Section, language: string, code: string, adjective: string): void => {
   const root = adjectiveRoot(key(adjective), language);
-  // A shorter root begins too many other words: Dän- and dann.
-  if (root.length > 3) section.add('d', root, code, 'demonym');
+  // A shorter root begins too many other words: Dän- and dann; and George is no Georgian.
+  if (root.length > 3 && root !== 'georg') section.add('d', root, code, 'demonym');
 };
 
 /** What of an adjective stays the same in all its forms. */

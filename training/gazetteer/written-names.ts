@@ -22,7 +22,7 @@ const read = (file: string, columns: readonly How[]): WrittenName[] =>
   );
 
 // Their country names come from CLDR; the first column holds adjectives.
-const adjectivesFirst = new Set(['de', 'romance', 'scandinavian', 'pt', 'nl']);
+const adjectivesFirst = new Set(['de', 'romance', 'scandinavian', 'pt', 'nl', 'slavic']);
 
 export const englishNames = (): WrittenName[] =>
   read('en', ['name', 'demonym', 'capital', 'city', 'metonym', 'institution', 'region']);

@@ -13,7 +13,7 @@ const longestStem = 40;
 const mostKnownWords = 50_000;
 // Endings that make a lower-case word an adjective or a demonym; names proper need their capital.
 const lowerCyrillic =
-  /(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|и|ого|ому|им|ом|ой|ую|их|ими|а|е|і|у|ої|ою)$|(?:ц|анин|ян|ин|ец|к|нк)(?:|а|у|ы|и|і|е|ем|ом|ев|ов|ів|ам|ами|ах)$/u;
+  /(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|и|ого|ому|им|ом|ой|ую|их|ими|а|е|і|у|ої|ою|о)$|(?:ц|анин|ян|ин|ец|к|нк)(?:|а|у|ы|и|і|е|ем|ом|ев|ов|ів|ам|ами|ах)$/u;
 const lowerGerman = /isch(?:e|en|er|es|em)?$|deutsch(?:e|en|er|es|em)?$|sche[nrsm]?$/u;
 
 const slavicLatin = /^(?:cs|sk|sl|hr|bs)$/;
