@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readTags } from './read-tags.ts';
 
 const feedTypes = new Set([
   'application/rss+xml',
@@ -12,16 +12,16 @@ const feedTypes = new Set([
 export function discoverFeeds(html: string, url: string): string[] {
   const found = new Set<string>();
   let base = url;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  readTags(html, {
+    open(name, attributes) {
       if (name === 'base' && attributes['href'] && URL.canParse(attributes['href'], url))
         base = new URL(attributes['href'], url).href;
-      if (name !== 'link' || !isFeedLink(attributes)) return;
       const href = attributes['href']?.trim();
-      if (href && URL.canParse(href, base)) found.add(new URL(href, base).href);
+      if (name === 'link' && href && isFeedLink(attributes) && URL.canParse(href, base))
+        found.add(new URL(href, base).href);
+      return true;
     },
   });
-  parser.end(html);
   return [...found].filter((address) => /^https?:/.test(address));
 }
 

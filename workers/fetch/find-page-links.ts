@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { pageKey } from '../../schemas/page-key.ts';
+import { readTags } from './read-tags.ts';
 
 export interface PageLink {
   url: string;
@@ -33,6 +33,10 @@ export function findPageLinks(html: string, url: string): { title: string | null
   return { title: page.title, links: [...best.values()] };
 }
 
+/** More links stand on no page that people read, and no headline is longer; both bound the work on a hostile page. */
+const maxAnchors = 2000;
+const maxTitle = 500;
+
 const site = (address: string): string => pageKey(new URL('/', address).href);
 
 const readsLikeHeadline = (text: string): boolean =>
@@ -47,8 +51,8 @@ function readAnchors(html: string, url: string): { title: string | null; anchors
   let outside = 0;
   let unseen = 0;
   let inTitle = false;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  readTags(html, {
+    open(name, attributes) {
       if (frame.has(name)) outside++;
       if (hidden.has(name)) unseen++;
       if (name === 'title' && unseen === 1) inTitle = true;
@@ -56,12 +60,13 @@ function readAnchors(html: string, url: string): { title: string | null; anchors
         base = new URL(attributes['href'] ?? '', url).href;
       if (name === 'a') open = linkOf(attributes['href'] ?? '', base);
       if (open && /^(br|p|div|h[1-6]|span|time)$/.test(name)) open.title += ' ';
+      return anchors.length < maxAnchors;
     },
-    ontext(text) {
+    text(text) {
       if (inTitle) title += text;
-      if (open && unseen === 0) open.title += text;
+      if (open && unseen === 0 && open.title.length < maxTitle) open.title += text.slice(0, maxTitle);
     },
-    onclosetag(name) {
+    close(name) {
       if (frame.has(name)) outside--;
       if (hidden.has(name)) unseen--;
       if (name === 'title') inTitle = false;
@@ -70,7 +75,6 @@ function readAnchors(html: string, url: string): { title: string | null; anchors
       open = null;
     },
   });
-  parser.end(html);
   return { title: title.replace(/\s+/g, ' ').trim() || null, anchors };
 }
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readTags } from './read-tags.ts';
 
 /** Words that open a notice of withdrawal and no report. A report about one names who withdrew what first, or quotes it. */
 const notices = [
@@ -42,20 +42,20 @@ export function findWithdrawal(html: string): string | null {
     if (text.length <= longestNotice && notices.some((notice) => notice.test(text))) found ??= text;
     block = '';
   };
-  const parser = new Parser({
-    onopentag: (name) => {
+  readTags(html, {
+    open: (name) => {
       if (unread.has(name)) hidden++;
       if (ends.has(name)) close();
+      return true;
     },
-    onclosetag: (name) => {
+    close: (name) => {
       if (unread.has(name)) hidden--;
       if (ends.has(name)) close();
     },
-    ontext: (text) => {
+    text: (text) => {
       if (hidden === 0) block += text;
     },
   });
-  parser.end(html);
   close();
   return found;
 }

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { isVariant, pageKey } from '../../schemas/page-key.ts';
 import { canonicalUrl } from './canonical-url.ts';
+import { readTags } from './read-tags.ts';
 
 /** Heads with long scripts in front end well below this; a canonical address further down is the text's own. */
 const maxHead = 300_000;
@@ -24,17 +24,17 @@ export function ownAddress(html: string, url: string, finalUrl: string): string 
 function readHead(html: string, base: string): { canonical: string | null; amp: boolean } {
   let canonical: string | null = null;
   let amp = false;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  readTags(html, {
+    open(name, attributes) {
       if (name === 'html') amp = 'amp' in attributes || '⚡' in attributes;
-      if (name === 'body') parser.pause();
       const { rel = '', href = '' } = attributes;
-      if (name !== 'link' || canonical || !/(^|\s)canonical(\s|$)/i.test(rel) || !URL.canParse(href, base)) return;
-      const address = new URL(href, base).href;
-      if (/^https?:/.test(address)) canonical = canonicalUrl(address);
+      if (name === 'link' && !canonical && /(^|\s)canonical(\s|$)/i.test(rel) && URL.canParse(href, base)) {
+        const address = new URL(href, base).href;
+        if (/^https?:/.test(address)) canonical = canonicalUrl(address);
+      }
+      return name !== 'body';
     },
   });
-  parser.end(html);
   return { canonical, amp };
 }
 

@@ -1,10 +1,10 @@
-import { Parser } from 'htmlparser2';
 import type { FeedEntry } from '../../schemas/entry.ts';
 import { decodeText } from './decode-text.ts';
 import type { ReadFeed } from './feed-document.ts';
 import { NotAFeed } from './not-a-feed.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { isPlainRss, readPlainRss } from './read-plain-rss.ts';
+import { readTags } from './read-tags.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
 
 export { NotAFeed };
@@ -71,14 +71,14 @@ export function toFeedEntries(read: ReadFeed): FeedEntry[] {
 function plainText(html: string | null): string | null {
   if (html === null) return null;
   let text = '';
-  const parser = new Parser({
-    ontext: (piece) => {
+  readTags(html, {
+    text: (piece) => {
       text += piece;
     },
-    onopentag: (name) => {
+    open: (name) => {
       if (/^(p|br|div|li|h\d|td)$/.test(name)) text += ' ';
+      return true;
     },
   });
-  parser.end(html);
   return text.replace(/\s+/g, ' ').trim() || null;
 }

@@ -31,3 +31,10 @@ test('a list page names the articles it links to by headlines, each once, in pag
 test('a page without such links names none', () => {
   expect(findPageLinks('<a href="/x">More</a>', 'https://wire.example/').links).toEqual([]);
 });
+
+test('a page nested or filled beyond all use costs no time to speak of', () => {
+  const before = performance.now();
+  for (const piece of ['<div>', '<a href="/x">', '<a href="/n">one two three four'])
+    findPageLinks(piece.repeat(100_000), 'https://wire.example/');
+  expect(performance.now() - before).toBeLessThan(5000); // the parser alone would take the square of the depth: a minute
+});
