@@ -43,10 +43,15 @@ async function watch(desk: ChildProcess, site: { polls(): number }, minutes: num
   const rates: number[] = [];
   for (const end = Date.now() + minutes * 60_000; Date.now() < end; ) {
     const before = site.polls();
+    const cpuBefore = cpuSeconds(desk.pid ?? 0);
     await pause(windowMs);
     const rate = ((site.polls() - before) * 1000) / windowMs;
     rates.push(rate);
-    console.log(`${rate.toFixed(1).padStart(6)} polls/s  ${memoryMb(desk.pid ?? 0)} MB`);
+    const cores = ((cpuSeconds(desk.pid ?? 0) - cpuBefore) * 1000) / windowMs;
+    const perCpu = (rate / cores).toFixed(1);
+    console.log(
+      `${rate.toFixed(1).padStart(6)} polls/s  ${cores.toFixed(2)} cores  ${perCpu} polls per CPU second  ${memoryMb(desk.pid ?? 0)} MB`,
+    );
   }
   return rates;
 }
@@ -85,6 +90,12 @@ async function servePolls(): Promise<{ port: number; polls(): number; close(): v
     server.close();
   };
   return { port: (server.address() as AddressInfo).port, polls: () => polls, close };
+}
+
+/** User and system time of a process so far; Linux counts it in hundredths of a second. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** Resident memory, as Linux tells it. */

@@ -43,7 +43,7 @@ function pushOf({ hub, hubError, pushedUntil }: Feed, nowMs: number): string | n
 }
 
 function nextCheck({ nextCheckAt, nextCheckReason }: Feed, nowMs: number): string {
-  if (nextCheckAt === null) return 'at once: it was not polled yet';
+  if (nextCheckAt === null) return 'at once, when the desk runs';
   if (Date.parse(nextCheckAt) <= nowMs) return `due since ${nextCheckAt} (a running desk polls it within a second)`;
   return `${when(nextCheckAt, nowMs)}: ${nextCheckReason}`;
 }

@@ -15,6 +15,11 @@ export class Progress {
     this.#out = out;
   }
 
+  /** Whether anybody sees it. */
+  get shown(): boolean {
+    return this.#out !== null;
+  }
+
   add(stage: Stage, subject: string, outcome: Outcome): void {
     if (outcome.exit === 'done') this.#done[stage]++;
     if (outcome.exit === 'never' || outcome.exit === 'dead') this.#failed[stage]++;

@@ -168,11 +168,13 @@ function observe({ db }: OpenDesk, log: Logger, progress: Progress) {
       await addDeadLetter(db, { stage, data, subject, reason, attempts, failedAt: new Date().toISOString() });
     },
     outcome(stage: Stage, data: Record<string, string>, { exit, note, durationMs }: Outcome) {
+      const level = exit === 'done' || exit === 'later' ? 'info' : exit === 'error' ? 'warn' : 'error';
+      // Where nobody reads it the look-up would be a tenth of a poll's work.
+      if (!progress.shown && !log.isLevelEnabled(level)) return progress.add(stage, '', { exit, note, durationMs });
       void addressesOf(db, data)
         .catch(() => ({ feed: null, page: null }))
         .then(({ feed, page }) => {
           progress.add(stage, page ?? feed ?? '', { exit, note, durationMs });
-          const level = exit === 'done' || exit === 'later' ? 'info' : exit === 'error' ? 'warn' : 'error';
           log[level]({ stage, ...data, feed, page, durationMs, outcome: exit }, note);
         });
     },

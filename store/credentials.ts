@@ -15,7 +15,7 @@ export async function setCredentials(
   const { origin } = new URL(feed.url);
   await db.query(
     `UPDATE wiredesk.feeds SET credentials_kind = $2, credentials_origin = $3, credentials_sealed = $4,
-       due_at = '-infinity', claimed = false, etag = NULL, last_modified = NULL
+       due_at = '-infinity', claimed = false, next_check_at = NULL, etag = NULL, last_modified = NULL
      WHERE id = $1`,
     [feed.id, credentials.kind, origin, box.seal(JSON.stringify(credentials), about(feed.id, origin))],
   );

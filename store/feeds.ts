@@ -131,7 +131,8 @@ export async function listFeeds(db: Queryable): Promise<Feed[]> {
 export async function setFeedState(db: Queryable, id: string, state: Feed['state']): Promise<Feed | null> {
   return first(
     await db.query<FeedRow>(
-      `UPDATE wiredesk.feeds SET state = $2, due_at = CASE WHEN $2 = 'active' THEN '-infinity' ELSE due_at END, claimed = false
+      `UPDATE wiredesk.feeds SET state = $2, due_at = CASE WHEN $2 = 'active' THEN '-infinity' ELSE due_at END, claimed = false,
+         next_check_at = CASE WHEN $2 = 'active' THEN NULL ELSE next_check_at END
        WHERE id = $1 RETURNING *`,
       [id, state],
     ),
@@ -153,7 +154,8 @@ export async function changeFeed(db: Queryable, id: string, change: FeedSettings
     await db.query<FeedRow>(
       `UPDATE wiredesk.feeds SET interval_ms = COALESCE($2, interval_ms), adaptive = COALESCE($3, adaptive),
          lane = COALESCE($4, lane), day_window = CASE WHEN $5 THEN $6 ELSE day_window END,
-         publisher = COALESCE($7, publisher), cadence_ms = NULL, due_at = '-infinity', claimed = false
+         publisher = COALESCE($7, publisher), cadence_ms = NULL, due_at = '-infinity', claimed = false,
+         next_check_at = NULL
        WHERE id = $1 RETURNING *`,
       [
         id,

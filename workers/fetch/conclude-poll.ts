@@ -78,7 +78,12 @@ function cadenceAfter({ feed, poll, fresh }: PolledFeed, answered: boolean) {
   if (poll.kind === 'gone')
     return { seenShare: null, cadenceMs: goneCheckMs, cadenceReason: 'gone (410): asked once a day' };
   const fixed = `every ${durationWords(feed.intervalMs)}, as set`;
-  if (!feed.adaptive) return { seenShare: seenOf(poll, fresh), cadenceMs: feed.intervalMs, cadenceReason: fixed };
+  if (!feed.adaptive)
+    return {
+      seenShare: answered ? seenOf(poll, fresh) : feed.seenShare,
+      cadenceMs: feed.intervalMs,
+      cadenceReason: fixed,
+    };
   // The first poll finds all new, and a failed one nothing: neither says how busy the feed is.
   const seenShare = answered && feed.lastCheckedAt !== null ? seenOf(poll, fresh) : feed.seenShare;
   const cadenceMs =
