@@ -1,7 +1,7 @@
 import { foldWord, romanise } from './fold.ts';
 import { functionWords, functionWordsOf, particles, speechVerbs, surnameTitles } from './lexicon/name-cues.ts';
 import { coarseClass, lexiconOf, nameBits } from './name-lexicon.ts';
-import { isBodyWord, isRoleWord } from './role-word.ts';
+import { isBodyWord, isInflecting, isRoleWord } from './role-word.ts';
 import { mixHash, wordHash } from './word-hash.ts';
 import { wordStem } from './word-stem.ts';
 
@@ -25,8 +25,10 @@ export type WordFacts = {
   cues: number;
   /** A small number: what the word looks like as part of a name (given name, surname, initial, office …). */
   letter: number;
-  /** The features of the word by itself. */
-  features: Uint32Array;
+  text: string;
+  language: string;
+  /** The features of the word by itself; null until `featuresOf` is asked, for few words in lower case are. */
+  features: Uint32Array | null;
 };
 
 /** What cue lists say of a word. */
@@ -109,17 +111,19 @@ const kind = {
 /** How many of a word's features say nothing of the word itself: they mean the same in every language. */
 export const plainFeatures = 8;
 
-const describe = (text: string, language: string): WordFacts => {
+const describe = (text: string, language: string, withFeatures: boolean): WordFacts => {
   const folded = foldWord(text);
   const plain = romanise(text);
   const capital = /^\p{Lu}/u.test(text);
   const uncased = /^\p{Lo}/u.test(text);
   const roman = wordHash(plain);
   const exact = lexiconOf(roman);
-  const stem = wordStem(text, language);
+  const isCandidate = capital || uncased;
+  // A plain word's stem only tells whether it is an office.
+  const stem = isCandidate || isInflecting(language) ? wordStem(text, language) : { key: plain, bases: [] };
   let bits = exact & 255;
   let stripped = 0;
-  if (stem.bases.length > 0 && (capital || uncased)) {
+  if (stem.bases.length > 0 && isCandidate) {
     for (const base of stem.bases) stripped |= lexiconOf(wordHash(base)) & 255;
     // "Владимира" is in no list: what its base forms are, it is.
     if ((bits & (anyGiven | nameBits.surname | nameBits.place)) === 0)
@@ -129,28 +133,31 @@ const describe = (text: string, language: string): WordFacts => {
   const fine = exact >> 8;
   const coarse = coarseClass(fine);
   const cues = cuesOf(text, folded, stem.key, language);
-  const letter = letterOf(bits, cues, capital || uncased);
+  const letter = letterOf(bits, cues, isCandidate);
   const own = wordHash(`${language}:${folded}`);
   const shape = shapeOf(text) * 8 + Math.min(7, text.length >> 1);
   const script = isLatin ? 1 : 2;
-  const features = [
-    mixHash(kind.shape, shape),
-    mixHash(kind.bits, (exact & 255) * 512 + (stripped & 255) * 2 + script),
-    mixHash(kind.fine, fine * 4 + script),
-    mixHash(kind.coarse, coarse * 4 + script),
-    mixHash(kind.cues, cues),
-    mixHash(kind.both, (bits * 256 + coarse) * 4 + script),
-    mixHash(kind.letter, letter),
-    mixHash(kind.bias, 0),
-    // From here on the word itself (`plainFeatures`).
-    mixHash(kind.roman, roman),
-    mixHash(kind.own, own),
-    mixHash(kind.prefix, wordHash(plain.slice(0, 3))),
-    mixHash(kind.suffix2, wordHash(plain.slice(-2))),
-    mixHash(kind.suffix3, wordHash(plain.slice(-3))),
-    mixHash(kind.suffix4, wordHash(plain.slice(-4))),
-    mixHash(kind.ownSuffix, wordHash(`${language}${folded.slice(-3)}`)),
-  ];
+  const isNeeded = withFeatures || isCandidate || (cues & cue.particle) !== 0;
+  const features = isNeeded
+    ? [
+        mixHash(kind.shape, shape),
+        mixHash(kind.bits, (exact & 255) * 512 + (stripped & 255) * 2 + script),
+        mixHash(kind.fine, fine * 4 + script),
+        mixHash(kind.coarse, coarse * 4 + script),
+        mixHash(kind.cues, cues),
+        mixHash(kind.both, (bits * 256 + coarse) * 4 + script),
+        mixHash(kind.letter, letter),
+        mixHash(kind.bias, 0),
+        // From here on the word itself (`plainFeatures`).
+        mixHash(kind.roman, roman),
+        mixHash(kind.own, own),
+        mixHash(kind.prefix, wordHash(plain.slice(0, 3))),
+        mixHash(kind.suffix2, wordHash(plain.slice(-2))),
+        mixHash(kind.suffix3, wordHash(plain.slice(-3))),
+        mixHash(kind.suffix4, wordHash(plain.slice(-4))),
+        mixHash(kind.ownSuffix, wordHash(`${language}${folded.slice(-3)}`)),
+      ]
+    : null;
   return {
     capital,
     uncased,
@@ -163,7 +170,9 @@ const describe = (text: string, language: string): WordFacts => {
     shape,
     cues,
     letter,
-    features: Uint32Array.from(features),
+    text,
+    language,
+    features: features && Uint32Array.from(features),
   };
 };
 
@@ -181,7 +190,13 @@ export const wordFacts = (text: string, language: string): WordFacts => {
   const known = words.get(text);
   if (known) return known;
   if (words.size >= mostRemembered) words.clear();
-  const facts = describe(text, language);
+  const facts = describe(text, language, false);
   words.set(text, facts);
   return facts;
+};
+
+/** The features of a word by itself, those that say nothing of the word first (`plainFeatures` of them). */
+export const featuresOf = (word: WordFacts): Uint32Array => {
+  word.features ??= describe(word.text, word.language, true).features ?? new Uint32Array();
+  return word.features;
 };

@@ -1,5 +1,5 @@
 import type { WordFacts } from './name-facts.ts';
-import { plainFeatures } from './name-facts.ts';
+import { featuresOf, plainFeatures } from './name-facts.ts';
 import type { NameMemory } from './name-memory.ts';
 import type { NameText, Run } from './name-text.ts';
 import { mixHash } from './word-hash.ts';
@@ -31,8 +31,9 @@ export const tokenFeatures = (text: NameText, at: number, memory: NameMemory | n
   const nextGap = at + 1 < gaps.length ? (gaps[at + 1] as number) : 0;
   const letter = word.letter;
   const standing = places[at] as number;
-  let n = text.isWordless ? plainFeatures : word.features.length;
-  for (let feature = 0; feature < n; feature++) out[feature] = word.features[feature] as number;
+  const own = featuresOf(word);
+  let n = text.isWordless ? plainFeatures : own.length;
+  for (let feature = 0; feature < n; feature++) out[feature] = own[feature] as number;
   if (!text.isWordless) {
     out[n++] = mixHash(32, before.own);
     out[n++] = mixHash(33, after.own);

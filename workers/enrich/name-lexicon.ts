@@ -16,17 +16,19 @@ export const nameBits = {
 } as const;
 const fineClasses = 1024;
 
-type Table = { slots: Uint32Array; values: Uint32Array; mask: number; coarse: Uint8Array };
+type Table = { keys: Uint32Array; values: Uint32Array; starts: Uint32Array; coarse: Uint8Array };
 
-// Open addressing over 32-bit hashes: 300,000 words load in some 20 ms and 4 MB, where a Map of strings takes 150 ms and 40 MB.
+const bucketBits = 16;
+
+// Sorted 32-bit hashes in buckets: 350,000 words load in some 20 ms and 4 MB, where a Map of strings takes 150 ms and 40 MB.
 const readTable = (packed: string): Table => {
   const bytes = brotliDecompressSync(Buffer.from(packed, 'base64'));
   const count = bytes.readUInt32LE(0);
   const coarse = Uint8Array.from(bytes.subarray(4, 4 + fineClasses));
   const bits = 4 + fineClasses;
-  const size = 1 << Math.ceil(Math.log2(count * 1.6));
-  const slots = new Uint32Array(size);
-  const values = new Uint32Array(size);
+  const keys = new Uint32Array(count);
+  const values = new Uint32Array(count);
+  const starts = new Uint32Array((1 << bucketBits) + 1);
   let at = bits + 3 * count;
   let hash = 0;
   for (let entry = 0; entry < count; entry++) {
@@ -36,13 +38,14 @@ const readTable = (packed: string): Table => {
       if (byte < 128) break;
     }
     const fine = (bytes[bits + count + entry] as number) | ((bytes[bits + 2 * count + entry] as number) << 8);
-    let slot = hash & (size - 1);
-    while (values[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = hash;
-    // The top bit marks a slot that is taken.
-    values[slot] = (0x80000000 | (fine << 8) | (bytes[bits + entry] as number)) >>> 0;
+    keys[entry] = hash;
+    values[entry] = (fine << 8) | (bytes[bits + entry] as number);
+    starts[(hash >>> (32 - bucketBits)) + 1] = entry + 1;
   }
-  return { slots, values, mask: size - 1, coarse };
+  // A bucket without words ends where the one before it ends.
+  for (let bucket = 1; bucket < starts.length; bucket++)
+    if (starts[bucket] === 0) starts[bucket] = starts[bucket - 1] as number;
+  return { keys, values, starts, coarse };
 };
 
 let table: Table | null = null;
@@ -50,9 +53,10 @@ let table: Table | null = null;
 /** What is known of the word with this hash (of its romanised form): `nameBits` in the low byte, its class above (`>> 8`, 0 for none); 0 if unknown. */
 export const lexiconOf = (hash: number): number => {
   table ??= readTable(wordTable);
-  const { slots, values, mask } = table;
-  for (let slot = hash & mask; values[slot] !== 0; slot = (slot + 1) & mask)
-    if (slots[slot] === hash) return (values[slot] as number) & 0x7fffffff;
+  const { keys, values, starts } = table;
+  const bucket = hash >>> (32 - bucketBits);
+  const end = starts[bucket + 1] as number;
+  for (let at = starts[bucket] as number; at < end; at++) if (keys[at] === hash) return values[at] as number;
   return 0;
 };
 

@@ -3,6 +3,7 @@ import { adjacentFeature, mostFeatures, segmentFeatures, tokenFeatures } from '.
 import type { Beliefs, NameMemory } from './name-memory.ts';
 import { rememberNames } from './name-memory.ts';
 import type { NameText, Run } from './name-text.ts';
+import { longestRun } from './name-text.ts';
 import type { Lattice } from './semi-markov.ts';
 import { bestSegments, maxLength, segmentBeliefs } from './semi-markov.ts';
 
@@ -30,10 +31,18 @@ export const mayBeName = (text: NameText, run: Run, from: number, length: number
   return Boolean(last && (last.capital || last.uncased || !(last.cues & cue.particle)));
 };
 
+// Worked over again and again: most runs have one token, and ten new arrays for each would cost more than its scores.
 const features = new Uint32Array(mostFeatures);
+const tokenScores = new Float64Array(longestRun * 4);
+const lattice: Lattice = {
+  count: 0,
+  segments: new Float64Array(longestRun * maxLength),
+  adjacent: new Float64Array(longestRun),
+};
+const likely = new Float64Array(longestRun * maxLength);
+const joined = new Float64Array(longestRun);
 
-const scoreTokens = (text: NameText, run: Run, memory: NameMemory | null, { values }: Weights): Float64Array => {
-  const scores = new Float64Array((run.end - run.from) * 4);
+const scoreTokens = (text: NameText, run: Run, memory: NameMemory | null, { values }: Weights): void => {
   for (let at = run.from; at < run.end; at++) {
     const count = tokenFeatures(text, at, memory, features);
     let begin = 0;
@@ -47,31 +56,35 @@ const scoreTokens = (text: NameText, run: Run, memory: NameMemory | null, { valu
       end += values[slot + 2] as number;
       single += values[slot + 3] as number;
     }
-    scores.set([begin, inside, end, single], (at - run.from) * 4);
+    const place = (at - run.from) * 4;
+    tokenScores[place] = begin;
+    tokenScores[place + 1] = inside;
+    tokenScores[place + 2] = end;
+    tokenScores[place + 3] = single;
   }
-  return scores;
 };
 
-/** The scores of all names that a run may hold. */
+/** The scores of all names that a run may hold; good until the next call. */
 export const scoreRun = (text: NameText, run: Run, memory: NameMemory | null, weights: Weights): Lattice => {
   const { values, unit } = weights;
   const count = run.end - run.from;
-  const tokens = scoreTokens(text, run, memory, weights);
-  const segments = new Float64Array(count * maxLength).fill(-1e9);
-  const adjacent = new Float64Array(count);
+  const { segments, adjacent } = lattice;
+  lattice.count = count;
+  scoreTokens(text, run, memory, weights);
+  segments.fill(-1e9, 0, count * maxLength);
   for (let from = 0; from < count; from++) {
     adjacent[from] = (values[segmentSlot(adjacentFeature(text, run.from + from))] as number) * unit;
     for (let length = 1; length <= maxLength && from + length <= count; length++) {
       if (!mayBeName(text, run, run.from + from, length)) continue;
       let score = 0;
       for (let offset = 0; offset < length; offset++)
-        score += tokens[(from + offset) * 4 + positionOf(offset, length)] as number;
+        score += tokenScores[(from + offset) * 4 + positionOf(offset, length)] as number;
       const found = segmentFeatures(text, run, run.from + from, length, memory, features);
       for (let n = 0; n < found; n++) score += values[segmentSlot(features[n] as number)] as number;
       segments[from * maxLength + length - 1] = score * unit;
     }
   }
-  return { count, segments, adjacent };
+  return lattice;
 };
 
 /** What one reading of a text believes of each of its tokens. */
@@ -85,11 +98,10 @@ export const readBeliefs = (text: NameText, weights: Weights): Beliefs => {
   };
   const byPosition = [beliefs.begin, beliefs.inside, beliefs.end, beliefs.single];
   for (const run of text.runs) {
-    const lattice = scoreRun(text, run, null, weights);
-    const likely = new Float64Array(lattice.segments.length);
-    segmentBeliefs(lattice, likely, new Float64Array(lattice.count));
-    for (let from = 0; from < lattice.count; from++)
-      for (let length = 1; length <= maxLength && from + length <= lattice.count; length++) {
+    const { count } = scoreRun(text, run, null, weights);
+    segmentBeliefs(lattice, likely, joined);
+    for (let from = 0; from < count; from++)
+      for (let length = 1; length <= maxLength && from + length <= count; length++) {
         const belief = likely[from * maxLength + length - 1] as number;
         if (belief < 1e-4) continue;
         for (let offset = 0; offset < length; offset++) {
@@ -135,9 +147,8 @@ export const tagNames = (text: NameText, first: Weights, second: Weights): Tagge
   const memory = rememberNames(text, readBeliefs(text, first));
   const lone = new Float32Array(text.facts.length);
   const names = text.runs.flatMap((run) => {
-    const lattice = scoreRun(text, run, memory, second);
-    const likely = new Float64Array(lattice.segments.length);
-    segmentBeliefs(lattice, likely, new Float64Array(lattice.count));
+    scoreRun(text, run, memory, second);
+    segmentBeliefs(lattice, likely, joined);
     for (let at = 0; at < lattice.count; at++) lone[run.from + at] = likely[at * maxLength] as number;
     return bestSegments(lattice).map(({ from, length }) => ({
       first: run.from + from,

@@ -29,8 +29,8 @@ export const place = {
   aloneElsewhere: 32,
 } as const;
 
-// Longer runs are lists of words in capitals; the bound keeps memory small.
-const maxRun = 120;
+/** The most tokens of one run. Longer ones are lists of words in capitals; the bound keeps memory small. */
+export const longestRun = 120;
 
 const gapKinds = [
   ' ',
@@ -58,9 +58,11 @@ const gapKinds = [
   '\n\n',
   '',
 ];
+const gapNumbers = new Map(gapKinds.map((gap, at) => [gap, at + 1]));
 const gapOf = (gap: string): number => {
-  const known = gapKinds.indexOf(gap);
-  if (known >= 0) return known + 1;
+  if (gap === ' ') return 1;
+  const known = gapNumbers.get(gap);
+  if (known !== undefined) return known;
   if (gap.includes('\n')) return 30;
   if (/[.!?]/.test(gap)) return 31;
   if (/["“”„«»‘’]/.test(gap)) return 32;
@@ -146,7 +148,7 @@ const findRuns = (text: NameText, tokens: readonly Token[]): Run[] => {
     let end = from + 1;
     while (
       end < tokens.length &&
-      end - from < maxRun &&
+      end - from < longestRun &&
       isInside(text, tokens, end) &&
       isJoined(tokens, text.facts, end)
     )
@@ -187,12 +189,13 @@ export const readNameText = (tokens: readonly Token[], language: string): NameTe
   const text: NameText = {
     facts: tokens.map((token) => wordFacts(token.text, language)),
     places: new Uint8Array(tokens.length),
-    gaps: Uint8Array.from(tokens, (token) => gapOf(token.gap)),
+    gaps: new Uint8Array(tokens.length),
     counts: new Uint16Array(tokens.length),
     runs: [],
     isWordless: false,
   };
   for (const [at, token] of tokens.entries()) {
+    text.gaps[at] = gapOf(token.gap);
     if (token.initial) text.places[at] = place.initial;
     if (isHyphenTail(tokens, text.gaps, at)) text.places[at] = (text.places[at] ?? 0) | place.hyphenTail;
   }

@@ -8,6 +8,8 @@ const germanBody =
   /(?:universitat|schule|klinik|kirche|flughafen|bahnhof|brucke|strasse|platz|ministerium|verband|verein|partei|gericht|museum|theater|stadion|pokal|preis|liga|zeitung|stiftung|gesellschaft)(?:en|n|s|es)?$/;
 
 const inflecting = new Set(['ru', 'uk', 'az', 'tr']);
+/** Are offices looked up by their stem in this language? */
+export const isInflecting = (language: string): boolean => inflecting.has(language);
 // Shorter words share their stem with too much.
 const shortestInflected = 5;
 

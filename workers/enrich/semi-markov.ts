@@ -17,6 +17,24 @@ export type Lattice = { count: number; segments: Float64Array; adjacent: Float64
 export type Segment = { from: number; length: number };
 
 const impossible = -1e9;
+
+// Grown when a longer run comes, else used again: new arrays for each of many short runs cost more than the sums.
+const room = {
+  outside: new Float64Array(0),
+  named: new Float64Array(0),
+  restOutside: new Float64Array(0),
+  restNamed: new Float64Array(0),
+};
+const makeRoom = (size: number): typeof room => {
+  if (room.outside.length < size)
+    for (const key of Object.keys(room) as (keyof typeof room)[]) room[key] = new Float64Array(2 * size);
+  room.outside.fill(impossible, 0, size);
+  room.named.fill(impossible, 0, size);
+  room.restOutside[size - 1] = 0;
+  room.restNamed[size - 1] = 0;
+  room.outside[0] = 0;
+  return room;
+};
 const logSum = (one: number, other: number): number => {
   const most = max(one, other);
   return most <= impossible ? impossible : most + log1p(exp(-abs(one - other)));
@@ -24,12 +42,10 @@ const logSum = (one: number, other: number): number => {
 
 /** The best cut of a run into names. */
 export const bestSegments = ({ count, segments, adjacent }: Lattice): Segment[] => {
-  const outside = new Float64Array(count + 1).fill(impossible);
-  const named = new Float64Array(count + 1).fill(impossible);
+  const { outside, named } = makeRoom(count + 1);
   const lengths = new Uint8Array(count + 1);
   const follows = new Uint8Array(count + 1);
   const outsideAfterName = new Uint8Array(count + 1);
-  outside[0] = 0;
   for (let at = 0; at < count; at++) {
     const free = outside[at] as number;
     const afterName = named[at] as number;
@@ -73,9 +89,7 @@ export const segmentBeliefs = (
   beliefs: Float64Array,
   joined: Float64Array,
 ): number => {
-  const outside = new Float64Array(count + 1).fill(impossible);
-  const named = new Float64Array(count + 1).fill(impossible);
-  outside[0] = 0;
+  const { outside, named, restOutside, restNamed } = makeRoom(count + 1);
   for (let at = 0; at < count; at++) {
     const free = outside[at] as number;
     const afterName = named[at] as number;
@@ -88,8 +102,6 @@ export const segmentBeliefs = (
       );
   }
   const total = logSum(outside[count] as number, named[count] as number);
-  const restOutside = new Float64Array(count + 1);
-  const restNamed = new Float64Array(count + 1);
   for (let at = count - 1; at >= 0; at--) {
     let sum = impossible;
     for (let length = 1; length <= maxLength && at + length <= count; length++)
