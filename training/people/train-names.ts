@@ -16,9 +16,6 @@ import { random } from '../random.ts';
 /** A labelled text. `names[at]`: how many tokens the person's name that begins at token `at` has, 0 for none. */
 export type NameExample = { text: NameText; names: Uint8Array; weight: number };
 
-/** What a first reading believed of a text, read with its words and without. */
-export type Memories = { usual: NameMemory; wordless: NameMemory };
-
 /** `wordless`: how often, 0 to 1, a text is learnt without its words themselves. */
 export type NameTraining = { epochs: number; rate: number; wordless: number; seed: number };
 
@@ -116,7 +113,7 @@ const shuffle = (order: Uint32Array, chance: () => number): void => {
 /** Learns the weights of one reading by AdaGrad; `memories`, one an example, for the second reading. */
 export const learnNames = (
   examples: readonly NameExample[],
-  memories: readonly Memories[] | null,
+  memories: readonly NameMemory[] | null,
   training: NameTraining,
 ): Float32Array => {
   const learner = new Learner(training);
@@ -127,8 +124,7 @@ export const learnNames = (
     for (const at of order) {
       const example = examples[at] as NameExample;
       example.text.isWordless = chance() < training.wordless;
-      const memory = memories?.[at]?.[example.text.isWordless ? 'wordless' : 'usual'] ?? null;
-      for (const run of example.text.runs) learner.learnRun(example, run, memory);
+      for (const run of example.text.runs) learner.learnRun(example, run, memories?.[at] ?? null);
       example.text.isWordless = false;
     }
   }

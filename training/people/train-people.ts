@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { findPeople } from '../../workers/enrich/find-people.ts';
-import { rememberNames } from '../../workers/enrich/name-memory.ts';
+import { type NameMemory, rememberNames } from '../../workers/enrich/name-memory.ts';
 import type { Weights } from '../../workers/enrich/name-tagger.ts';
 import { mayBeName, readBeliefs } from '../../workers/enrich/name-tagger.ts';
-import { type NameText, readNameText } from '../../workers/enrich/name-text.ts';
+import { readNameText } from '../../workers/enrich/name-text.ts';
 import { resolvePeople } from '../../workers/enrich/resolve-people.ts';
 import { maxLength } from '../../workers/enrich/semi-markov.ts';
 import type { Token } from '../../workers/enrich/tokenize.ts';
@@ -13,14 +13,14 @@ import { wordHash } from '../../workers/enrich/word-hash.ts';
 import type { EntityText } from './entity-sets.ts';
 import { readEntitySet, trainingSets } from './entity-sets.ts';
 import { emptyScore, printScores, type Score, scoreText } from './score-people.ts';
-import type { Memories, NameExample, NameTraining } from './train-names.ts';
+import type { NameExample, NameTraining } from './train-names.ts';
 import { learnNames, quantise } from './train-names.ts';
 import { shipReadings } from './train-russian-base.ts';
 
 export type PeopleModel = { first: Weights; second: Weights };
 export type LabelledText = { source: EntityText; tokens: Token[]; example: NameExample };
 
-const training: NameTraining = { epochs: 8, rate: 0.12, wordless: 0.25, seed: 10 };
+const training: NameTraining = { epochs: 8, rate: 0.12, wordless: 0.2, seed: 10 };
 const parts = 3;
 
 const label = (source: EntityText): LabelledText => {
@@ -39,21 +39,16 @@ const label = (source: EntityText): LabelledText => {
 export const loadTexts = (sets: readonly string[] = trainingSets): LabelledText[] =>
   sets.flatMap((set) => readEntitySet(set).map(label));
 
-/** What a first reading believes of a text, with its words and without them. */
-const remember = (text: NameText, weights: Weights): Memories => {
-  const usual = rememberNames(text, readBeliefs(text, weights));
-  const wordless = { ...text, isWordless: true };
-  return { usual, wordless: rememberNames(wordless, readBeliefs(wordless, weights)) };
-};
-
 /** Trains both readings; the second learns from what first readings believe of texts they have not seen. */
 export const learnPeople = (examples: readonly NameExample[], options: NameTraining = training): PeopleModel => {
-  const memories: Memories[] = new Array(examples.length);
+  const memories: NameMemory[] = new Array(examples.length);
   for (let part = 0; part < parts; part++) {
     const seen = examples.filter((_, at) => at % parts !== part);
     const weights = quantise(learnNames(seen, null, options));
-    for (let at = part; at < examples.length; at += parts)
-      memories[at] = remember((examples[at] as NameExample).text, weights);
+    for (let at = part; at < examples.length; at += parts) {
+      const text = (examples[at] as NameExample).text;
+      memories[at] = rememberNames(text, readBeliefs(text, weights));
+    }
   }
   return {
     first: quantise(learnNames(examples, null, options)),
