@@ -8,6 +8,7 @@ import type { FetchResult } from './fetch-result.ts';
 import { findPageLinks } from './find-page-links.ts';
 import { NotAFeed, readFeed, toFeedEntries } from './read-feed.ts';
 import { isChallenge, isSameEdition } from './response-hints.ts';
+import { storableText } from './storable-text.ts';
 
 /**
  * Asks for a URL with the validators of the last answer; it resolves, whatever the server does. `secrets` are headers for
@@ -81,7 +82,12 @@ async function readAnswer(feed: Feed, result: FetchResult, get: Get): Promise<Fe
 function entriesOf(feed: Feed, read: ReadFeed) {
   const hosts = [feed.url, read.feed.link ?? ''].flatMap((url) => (URL.canParse(url) ? new URL(url).hostname : []));
   const entries = toFeedEntries(read).flatMap((entry) => nameEntry(entry, feed, hosts));
-  return { kind: 'entries', title: read.feed.title, ttlMinutes: read.feed.ttlMinutes, entries } as const;
+  return {
+    kind: 'entries',
+    title: read.feed.title && storableText(read.feed.title),
+    ttlMinutes: read.feed.ttlMinutes,
+    entries,
+  } as const;
 }
 
 /** The sitemaps of an index that one poll asks for: the news ones and the last changed stand in front. */

@@ -6,6 +6,7 @@ import { readJsonFeed } from './read-json-feed.ts';
 import { isPlainRss, readPlainRss } from './read-plain-rss.ts';
 import { readTags } from './read-tags.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
+import { storableText } from './storable-text.ts';
 
 export { NotAFeed };
 
@@ -60,7 +61,7 @@ function withLanguage(read: ReadFeed, headers: Record<string, string>): ReadFeed
 export function toFeedEntries(read: ReadFeed): FeedEntry[] {
   return read.entries.map((line) => ({
     url: line.ownLink ?? line.link,
-    guid: line.id,
+    guid: line.id && storableText(line.id),
     title: plainText(line.title),
     published: line.published,
     updated: line.updated,
@@ -80,5 +81,5 @@ function plainText(html: string | null): string | null {
       return true;
     },
   });
-  return text.replace(/\s+/g, ' ').trim() || null;
+  return storableText(text).replace(/\s+/g, ' ').trim() || null;
 }

@@ -143,3 +143,12 @@ test('an AMP page and the page it names are one story, fetched by the page’s o
   expect(await listCaptures(db)).toHaveLength(2);
   expect(await stories()).toHaveLength(1);
 });
+
+test('letters that no database takes are no reason to lose a feed', async () => {
+  const items = [{ id: 'a\u0000b', url: `${home}/1`, title: 'Half a pair \ud83d, and a \u0000' }];
+  web[`${home}/feed`] = JSON.stringify({ version: 'https://jsonfeed.org/version/1', title: 'W\udc00', items });
+  await pollFeed(context(), { feedId: feed.id });
+  expect(await db.query('SELECT guid, title FROM wiredesk.entries')).toEqual([
+    { guid: 'ab', title: 'Half a pair \uFFFD, and a' },
+  ]);
+});
