@@ -6,7 +6,8 @@ const vowelEnd = /(?:[иь]я|ья|[аяоеыийьуюэїіє])$/u;
 
 /** Adds a name in Russian or Ukrainian: its cases, and the root of its adjective. */
 const addSlavicCyrillic = (section: Section, language: string, code: string, name: string, how: How): void => {
-  const words = key(name).split(' ');
+  // CLDR shortens islands; the stem serves all their cases.
+  const words = key(name.replace(/(?<=^| )о-(?:ва|в)(?= |$)/iu, 'остров')).split(' ');
   const last = words.at(-1) ?? '';
   if (words.length > 1 || last.length < 4) {
     section.add(words.length > 1 ? 'n' : '=', slavicStem(words.join(' ')), code, how);
