@@ -38,6 +38,8 @@ export function folderSource(maxBytes: number, now: () => number): Get {
       const info = await stat(path);
       if (info.isDirectory())
         return answer(url, previous.etag, await listing(path, url, ids, now()), 'application/feed+json');
+      // A device or a pipe has no size and may never end.
+      if (!info.isFile()) return failure(url, 'it is neither a file nor a folder', { refused: true });
       if (info.size > maxBytes)
         return failure(url, `the file has ${info.size} bytes, more than ${maxBytes}`, { refused: true });
       return answer(url, previous.etag, await readFile(path), types[extname(path).toLowerCase()] ?? 'text/plain');

@@ -80,3 +80,7 @@ test('a file beyond the limit is refused with its size', async () => {
   put('a.txt', 'x'.repeat(10_001));
   expect(await get()(`${url}a.txt`)).toMatchObject({ outcome: 'error', error: expect.stringContaining('10001 bytes') });
 });
+
+test('a device or a pipe is not read: it may never end', async () => {
+  expect(await get()('file:///dev/zero')).toMatchObject({ outcome: 'error', refused: true, body: null });
+});

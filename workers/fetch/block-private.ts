@@ -1,6 +1,9 @@
 import ipaddr from 'ipaddr.js';
 import type { IsBlocked } from './guarded-connect.ts';
 
+/** `::127.0.0.1`, deprecated by RFC 4291: where a system still knows it, it reaches the IPv4 address. */
+const ipv4Compatible = ipaddr.parseCIDR('::/96');
+
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /**
@@ -14,7 +17,7 @@ export function blockPrivate(allow: string[], allowEndpoints: string[] = []): Is
   return (ip, port) => {
     if (!ipaddr.isValid(ip)) return true;
     const address = ipaddr.process(ip); // IPv4-mapped IPv6 is judged as the IPv4 address it reaches
-    if (address.range() === 'unicast') return false;
+    if (address.range() === 'unicast' && !(address.kind() === 'ipv6' && address.match(ipv4Compatible))) return false;
     if (endpoints.has(`${address.toString()}:${port}`) || endpoints.has(`[${address.toString()}]:${port}`))
       return false;
     return !ranges.some((range) => address.kind() === range[0].kind() && address.match(range));

@@ -62,7 +62,10 @@ function readIndex(index: FeedNode): string[] {
   const maps = childrenNamed(index, ['sitemap']).flatMap((map) => {
     const address = addressOf(map);
     const changed = firstDate(childrenNamed(map, ['lastmod'])) ?? '';
-    return address ? [{ address, rank: `${/news/i.test(address) ? 1 : 0}${changed}` }] : [];
+    // `file:` and the like are nobody's to name: the desk would read its own disk.
+    return address && /^https?:/i.test(address)
+      ? [{ address, rank: `${/news/i.test(address) ? 1 : 0}${changed}` }]
+      : [];
   });
   return maps.sort((a, b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0)).map(({ address }) => address);
 }

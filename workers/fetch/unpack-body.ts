@@ -8,9 +8,12 @@ const unpackers = {
   inflateRaw: promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflateRaw),
 };
 
+/** A header has room for thousands, each of which would be work on the largest body allowed. */
+const maxCodings = 3;
+
 /**
  * Undoes the content encodings of a body, believing its first bytes more than the header: servers label plain text
- * as gzip and send gzip without a label. Throws on a truncated body, an unknown encoding, and beyond `maxBytes` of output.
+ * as gzip and send gzip without a label. Throws on a truncated body, an unknown encoding, too many of them, and beyond `maxBytes` of output.
  */
 export async function unpackBody(
   packed: Uint8Array,
@@ -22,6 +25,7 @@ export async function unpackBody(
     .split(',')
     .map((name) => name.trim());
   const codings = named.filter((name) => name !== '' && name !== 'identity').reverse();
+  if (codings.length > maxCodings) throw new Error(`the answer is packed ${codings.length} times over`);
   let bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   for (const coding of codings) bytes = await unpackOne(bytes, coding, maxBytes);
   if (codings.length === 0 && isGzip(bytes)) bytes = await unpackOne(bytes, 'gzip', maxBytes);

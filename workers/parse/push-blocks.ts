@@ -16,10 +16,14 @@ export type Run = {
 export const newLine = (): Line => ({ parts: [], linkChars: 0, links: 0, boldChars: 0 });
 export const newRun = (): Run => ({ lines: [newLine()], chars: 0, lead: '', leadOpen: true, media: 0 });
 
-/** White space and control characters: a null byte in a text must not reach the store. */
-const blanks = /[\s\u0000-\u001f\u007f]+/g;
-
+/** White space and control characters: a null byte must not reach the store, an escape sequence no terminal. */
+const blanks = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 export const tidy = (text: string): string => text.replace(blanks, ' ').trim();
+
+/** Half a character, as JSON may hold it and decoded bytes never do: the store takes none. */
+const halves = /\p{Cs}/gu;
+/** `tidy` for what a page says in JSON. */
+export const sound = (text: string): string => tidy(text).replace(halves, '\uFFFD');
 
 /** Ends the run: pushes its text as one block, or as several where line breaks set paragraphs or separators apart. */
 export function pushBlocks(blocks: Block[], run: Run, container: number, place: Container): void {

@@ -3,7 +3,7 @@ import type { Block, PageMeta } from './block.ts';
 import { chooseTitle } from './choose-title.ts';
 import { datesIn } from './dates.ts';
 import type { PageHead } from './page-head.ts';
-import { tidy } from './push-blocks.ts';
+import { sound } from './push-blocks.ts';
 import type { TitleSources } from './title-features.ts';
 
 /** JSON-LD deeper than this is not an article's own description. */
@@ -54,11 +54,11 @@ export function readMeta(head: PageHead, blocks: Block[]): PageMeta {
   };
 }
 
-const tidyText = (text: string | null): string | null => (text ? tidy(text) || null : null);
+const tidyText = (text: string | null): string | null => (text ? sound(text) || null : null);
 /** JSON-LD headlines of some publishers carry entities and tags. */
 const plainOf = (text: string | null): string | null =>
   text && /[&<]/.test(text) ? decodeHTML(text.replace(/<[^>]{0,200}>/g, '')) : text;
-const tidyOrNull = (text: string | null): string | null => (text && !/^https?:|^\//.test(text) ? tidy(text) : null);
+const tidyOrNull = (text: string | null): string | null => (text && !/^https?:|^\//.test(text) ? sound(text) : null);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 const typeOf = (node: Json): string => [node['@type']].flat().join(' ');
 
@@ -148,7 +148,7 @@ function authorsOf(article: Json | undefined): string | null {
   const names = [article?.['author']]
     .flat()
     .map((author) => textOf(author) ?? textOf((author as Json | null | undefined)?.['name']));
-  const seen = names.filter((name): name is string => name !== null && !/^https?:/.test(name)).map(tidy);
+  const seen = names.filter((name): name is string => name !== null && !/^https?:/.test(name)).map(sound);
   return seen.length > 0 ? [...new Set(seen)].join(', ') : null;
 }
 
@@ -173,7 +173,7 @@ function chooseHeading(h1: string[], og: string | null, headline: string | null,
   );
   const chosen =
     agreed ?? headline ?? (h1.length === 1 && (h1[0]?.length ?? 0) > 15 ? h1[0] : null) ?? og ?? withoutSite(title);
-  return chosen ? tidy(chosen) : null;
+  return chosen ? sound(chosen) : null;
 }
 
 const withoutSite = (title: string): string => {

@@ -10,7 +10,7 @@ export function readPlain(text: string): ReadPage {
     .replace(/\r\n?/g, '\n')
     .replace(/\f/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trimEnd());
+    .map((line) => line.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trimEnd());
   const wrapped = isHardWrapped(lines);
   const blocks: Block[] = [];
   let open = '';

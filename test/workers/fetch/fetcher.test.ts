@@ -87,6 +87,12 @@ describe('an encoded body', () => {
 });
 
 describe('limits', () => {
+  test('a body that says it is packed many times over is refused, whatever it holds', async () => {
+    const coding = Array(500).fill('gzip').join(', ');
+    const server = await serve((_, response) => response.writeHead(200, { 'content-encoding': coding }).end('x'));
+    expect((await fetcher().fetch(server.url)).error).toContain('packed 500 times over');
+  });
+
   test('a small body that unpacks to a huge one stops at the cap', async () => {
     const bomb = zlib.gzipSync(Buffer.alloc(50_000_000));
     const server = await serve((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));

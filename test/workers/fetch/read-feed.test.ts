@@ -101,6 +101,19 @@ describe('a feed', () => {
     expect(performance.now() - before).toBeLessThan(2000); // the square of the depth would take a minute
   });
 
+  test('hands on no control characters, however they are escaped: the store takes no null, terminals act on some', async () => {
+    const json = String.raw`{"version":"https://jsonfeed.org/version/1.1","title":"Wi\u0000re\u001b[2J","items":[
+      {"id":"1\u0000","url":"https://wire.example/1","title":"Fer\u0000ry\u001b]0;x\u0007"}]}`;
+    const xml = `<rss version="2.0"><channel><title>Wi&#0;re&#27;[2J</title><item><guid>1&#x1;</guid>
+      <link>https://wire.example/1</link><title>Ferry&amp;#27;&#7;</title></item></channel></rss>`;
+    for (const text of [json, xml]) {
+      const feed = await read(text);
+      const said = JSON.stringify(toFeedEntries(feed));
+      expect(said).toMatch(/Fer.?ry/);
+      expect(said).not.toMatch(/\\u00/);
+    }
+  });
+
   test('becomes entries with plain text', async () => {
     const entries = toFeedEntries(
       await read(

@@ -41,3 +41,9 @@ test('an index names its sitemaps: those of news first, then by their last chang
   expect(entries).toEqual([]);
   expect(sitemaps?.map((url) => url.split('/').at(-1))).toEqual(['news.xml', '2026.xml.gz', '2025.xml']);
 });
+
+test('an index names sitemaps of the web only: the desk reads none of its own files for it', async () => {
+  const { sitemaps } = await read(`<sitemapindex><sitemap><loc>file:///dev/zero</loc></sitemap>
+    <sitemap><loc>FILE:///etc/</loc></sitemap><sitemap><loc>/a.xml</loc></sitemap></sitemapindex>`);
+  expect(sitemaps).toEqual(['https://wire.example/a.xml']);
+});

@@ -100,6 +100,7 @@ describe('a private address', () => {
     '[::1]',
     '[::ffff:10.0.0.1]',
     '[fe80::1]',
+    '[::127.0.0.1]',
   ])('is refused as a literal: %s', async (host) => {
     const result = await guarded().fetch(`http://${host}/`);
     expect(result).toMatchObject({ outcome: 'error', refused: true, status: 0 });

@@ -139,3 +139,19 @@ describe('variants of a page', () => {
     expect(items[0]?.body).toMatch(/^The harbour office counted 20 ships[\s\S]*25 ships[^\n]*$/);
   });
 });
+
+test('control characters and half characters reach no item: the store takes neither, and a terminal obeys some', () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry \\u0000\\u001b[2Jlate \\ud83d"}</script>';
+  const html = parse(`<article>${said(6)}<p>The pilot \u0000\u001b[31msaid\u009b2J so.</p></article>`, { head });
+  const plain = parsePage({
+    bytes: new TextEncoder().encode(`Ferry \u0000late\n\nThe pilot \u001b[31msaid\u009b2J that the ferry was late.\n`),
+    url: 'https://wire.test/a.txt',
+    contentType: 'text/plain',
+  });
+  for (const page of [html, plain]) {
+    expect(page.items.length).toBeGreaterThan(0);
+    expect(page.page.title).toMatch(/^Ferry .*late/);
+    expect(JSON.stringify(page)).not.toMatch(/\\u00[01]|\\ud8|[\u0080-\u009f]/);
+  }
+});
