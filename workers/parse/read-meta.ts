@@ -80,9 +80,11 @@ function jsonLd(scripts: string[]): Json[] {
 
 function parsed(text: string): unknown {
   // Some publishers wrap the JSON in CDATA or leave raw line breaks inside strings.
-  const bare = text.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ');
+  let bare = text.trim().replace(/^(?:\/\/\s*)?<!\[CDATA\[/, '');
+  // No one expression for the end: it would try every blank of a long run as its beginning.
+  if (bare.endsWith(']]>')) bare = bare.slice(0, -3).trimEnd().replace(/\/\/$/, '');
   try {
-    return JSON.parse(bare);
+    return JSON.parse(bare.replace(/[\u0000-\u001f]+/g, ' '));
   } catch {
     return null;
   }

@@ -155,3 +155,11 @@ test('control characters and half characters reach no item: the store takes neit
     expect(JSON.stringify(page)).not.toMatch(/\\u00[01]|\\ud8|[\u0080-\u009f]/);
   }
 });
+
+test('a long run of blanks in a JSON-LD is read in one go, and so is one in CDATA', () => {
+  const blanks = ' '.repeat(200_000);
+  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  const article = '{"@type":"NewsArticle","headline":"Ferry late to the harbour"';
+  for (const head of [ld(`${article},"x":"${blanks}"}`), ld(`// <![CDATA[ ${article}}${blanks} // ]]> `)])
+    expect(parse(said(6), { head }).page.title).toBe('Ferry late to the harbour');
+}, 10_000);
