@@ -32,6 +32,16 @@ const endOf = (text: string, tokens: readonly Token[], last: number, language: s
   return text[token.end] === '.' && /^(?:Jr|Sr|\p{Lu})$/u.test(token.text) ? token.end + 1 : token.end;
 };
 
+// What stands before a name out of courtesy is never part of it; the tagger learnt few of these with a capital.
+const honorific =
+  /^(?:mr|mrs|ms|miss|dr|sir|madame|monsieur|мистер|миссис|мисс|господин|господина|госпожа|госпожи|г-жа|г-н|сэр|леди|лорд|bay|bayan|sayın|cənab|xanım|herr|herrn|frau|señor|señora)$/u;
+
+const withoutHonorific = (tokens: readonly Token[], first: number, last: number): number => {
+  let at = first;
+  while (at < last && honorific.test(tokens[at]?.text.toLowerCase() ?? '')) at++;
+  return at;
+};
+
 const unspaced = (text: string, tokens: readonly Token[], language: string): FoundName[] => {
   let at = 0;
   return findUnspacedPeople(text, language).map(({ start, end, name }) => {
@@ -49,14 +59,17 @@ export const findPeople = (
 ): FoundName[] => {
   if (language === 'ja' || language === 'zh' || language === 'ko') return unspaced(text, tokens, language);
   const nameText = readNameText(tokens, language);
-  return tagNames(nameText, model.first, model.second).map(({ first, last, confidence }) => ({
-    first,
-    last,
-    start: tokens[first]?.start ?? 0,
-    end: endOf(text, tokens, last, language),
-    isFull: last > first,
-    role: nameRole(text, tokens, nameText, first),
-    confidence,
-    fullName: null,
-  }));
+  return tagNames(nameText, model.first, model.second).map(({ first: begin, last, confidence }) => {
+    const first = withoutHonorific(tokens, begin, last);
+    return {
+      first,
+      last,
+      start: tokens[first]?.start ?? 0,
+      end: endOf(text, tokens, last, language),
+      isFull: last > first,
+      role: nameRole(text, tokens, nameText, first),
+      confidence,
+      fullName: null,
+    };
+  });
 };
