@@ -6,6 +6,7 @@ import type { Weights } from '../../workers/enrich/name-tagger.ts';
 import { mayBeName, readBeliefs } from '../../workers/enrich/name-tagger.ts';
 import { readNameText } from '../../workers/enrich/name-text.ts';
 import { resolvePeople } from '../../workers/enrich/resolve-people.ts';
+import type { ReadingWeights } from '../../workers/enrich/russian-base.ts';
 import { maxLength } from '../../workers/enrich/semi-markov.ts';
 import type { Token } from '../../workers/enrich/tokenize.ts';
 import { tokenize } from '../../workers/enrich/tokenize.ts';
@@ -15,9 +16,10 @@ import { readEntitySet, trainingSets } from './entity-sets.ts';
 import { emptyScore, printScores, type Score, scoreText } from './score-people.ts';
 import type { NameExample, NameTraining } from './train-names.ts';
 import { learnNames, quantise } from './train-names.ts';
-import { shipReadings } from './train-russian-base.ts';
+import { learnReadings, shipReadings } from './train-russian-base.ts';
 
-export type PeopleModel = { first: Weights; second: Weights };
+/** `readings`: the Russian base forms' weights, where they were learnt for this model alone. */
+export type PeopleModel = { first: Weights; second: Weights; readings?: ReadingWeights };
 export type LabelledText = { source: EntityText; tokens: Token[]; example: NameExample };
 
 const training: NameTraining = { epochs: 8, rate: 0.12, wordless: 0.2, seed: 10 };
@@ -62,7 +64,7 @@ export const foldOf = ({ group }: EntityText, folds: number): number => wordHash
 export const scoreModel = (texts: readonly LabelledText[], model: PeopleModel, scores: Map<string, Score>): void => {
   for (const { source, tokens } of texts) {
     const found = findPeople(source.text, tokens, source.lang, model);
-    const people = resolvePeople(source.text, tokens, found, source.lang);
+    const people = resolvePeople(source.text, tokens, found, source.lang, model.readings);
     const key = `${source.set} ${source.lang}`;
     const score = scores.get(key) ?? emptyScore();
     scores.set(key, score);
@@ -76,7 +78,8 @@ export const crossValidatePeople = (folds: number, sets?: readonly string[], run
   const scores = new Map<string, Score>();
   for (let fold = 0; fold < run; fold++) {
     const seen = texts.filter(({ source }) => foldOf(source, folds) !== fold);
-    const model = learnPeople(seen.map(({ example }) => example));
+    const readings = learnReadings(seen.map(({ source }) => source).filter(({ set }) => set === 'open.ru'));
+    const model = { ...learnPeople(seen.map(({ example }) => example)), readings };
     scoreModel(
       texts.filter(({ source }) => foldOf(source, folds) === fold),
       model,

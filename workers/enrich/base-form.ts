@@ -1,6 +1,6 @@
 import { romanise } from './fold.ts';
 import { lexiconOf, nameBits } from './name-lexicon.ts';
-import { type NameForm, russianBase } from './russian-base.ts';
+import { type NameForm, type ReadingWeights, russianBase } from './russian-base.ts';
 import { wordHash } from './word-hash.ts';
 
 const anyName = nameBits.male | nameBits.female | nameBits.given | nameBits.surname | nameBits.human;
@@ -11,13 +11,13 @@ const isCyrillic = (word: string): boolean => /^[\u0400-\u04ff]/.test(word);
 // "Елизавету II", "Буша-младшего": what tells namesakes apart stands outside the reading.
 const tail = /^(?:[IVX]+|младш\p{L}+|старш\p{L}+)$/u;
 const tailBase = (word: string): string => word.replace(/^(младш|старш)\p{L}+$/u, '$1ий');
-const withoutNumbers = (forms: readonly NameForm[], seen: ReadonlySet<string>): string[] => {
+const withoutNumbers = (forms: readonly NameForm[], seen: ReadonlySet<string>, readings?: ReadingWeights): string[] => {
   const full = forms[0]?.words ?? [];
   const kept = forms
     .map((form) => ({ ...form, words: form.words.filter((word) => !tail.test(word)) }))
     .filter(({ words }) => words.length > 0);
   const rest = full.filter((word) => tail.test(word)).map(tailBase);
-  return kept.length > 0 ? [...russianBase(kept, seen), ...rest] : [...full];
+  return kept.length > 0 ? [...russianBase(kept, seen, readings), ...rest] : [...full];
 };
 
 const turkicEnding =
@@ -62,12 +62,17 @@ const germanBase = (word: string, seen: ReadonlySet<string>): string => {
 
 /**
  * The words of a name in the base form. `forms`: the name as it stands in the text, the fullest form first;
- * `seen`: words of the text, in lower case.
+ * `seen`: words of the text, in lower case; `readings`: weights for Russian other than the shipped ones.
  */
-export const baseForm = (forms: readonly NameForm[], language: string, seen: ReadonlySet<string>): string[] => {
+export const baseForm = (
+  forms: readonly NameForm[],
+  language: string,
+  seen: ReadonlySet<string>,
+  readings?: ReadingWeights,
+): string[] => {
   const full = [...(forms[0]?.words ?? [])];
   const last = full.at(-1) ?? '';
-  if ((language === 'ru' || language === 'uk') && isCyrillic(last)) return withoutNumbers(forms, seen);
+  if ((language === 'ru' || language === 'uk') && isCyrillic(last)) return withoutNumbers(forms, seen, readings);
   if (language === 'az' || language === 'tr') return [...full.slice(0, -1), turkicBase(last, seen)];
   if (language === 'de') return [...full.slice(0, -1), germanBase(last, seen)];
   return full;

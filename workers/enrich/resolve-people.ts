@@ -2,6 +2,7 @@ import { baseForm } from './base-form.ts';
 import type { FoundName } from './find-people.ts';
 import type { FoundPerson } from './found-tags.ts';
 import { personKey } from './person-key.ts';
+import type { ReadingWeights } from './russian-base.ts';
 import type { Token } from './tokenize.ts';
 import { wordStem } from './word-stem.ts';
 
@@ -164,7 +165,13 @@ const gather = (text: string, all: readonly Mention[]): Person[] => {
 const spell = (words: readonly string[], like: readonly Word[]): string =>
   words.map((word, at) => (at === 0 ? '' : (like[at]?.gap ?? ' ').replace(/\s+/g, ' ')) + word).join('');
 
-const nameOf = (text: string, person: Person, language: string, seen: ReadonlySet<string>): string => {
+const nameOf = (
+  text: string,
+  person: Person,
+  language: string,
+  seen: ReadonlySet<string>,
+  readings?: ReadingWeights,
+): string => {
   const { words, found } = person.full;
   if (found.fullName !== null) return found.fullName;
   const asItStands = text.slice(found.start, person.full.end).replace(/\s+/g, ' ');
@@ -174,18 +181,19 @@ const nameOf = (text: string, person: Person, language: string, seen: ReadonlySe
     before,
     after,
   }));
-  const base = baseForm(forms, language, seen);
+  const base = baseForm(forms, language, seen, readings);
   const isChanged = base.length < words.length || base.some((word, at) => word !== words[at]?.text);
   const name = isChanged ? spell(base, words) : asItStands;
   return name.replace(/\s*["“„«”»][^"“„«”»]*["”“»]\s*/g, ' ').trim() || asItStands;
 };
 
-/** One tag a person: shorter and inflected forms go with the fullest, which stands in this text. */
+/** One tag a person: shorter and inflected forms go with the fullest, which stands in this text. `readings`: weights for Russian base forms other than the shipped ones. */
 export const resolvePeople = (
   text: string,
   tokens: readonly Token[],
   found: readonly FoundName[],
   language: string,
+  readings?: ReadingWeights,
 ): FoundPerson[] => {
   const mentions = found.map((one, order) => ({
     found: one,
@@ -198,7 +206,7 @@ export const resolvePeople = (
   }));
   const seen = new Set(tokens.map((token) => token.text.toLowerCase()));
   return gather(text, mentions).map((person) => {
-    const name = nameOf(text, person, language, seen);
+    const name = nameOf(text, person, language, seen, readings);
     const inOrder = [...person.mentions].sort((one, other) => one.order - other.order).map((mention) => mention.found);
     return {
       key: personKey(name, language),
