@@ -121,7 +121,7 @@ const replayId = (): string => createHash('sha256').update(randomBytes(16)).dige
 export function fetchContext(
   { db, archive, enqueue, secrets }: OpenDesk,
   get: Get,
-  manners: Pick<FetchContext, 'post' | 'publicUrl' | 'userAgent' | 'hostDelayMs' | 'quietHours'>,
+  manners: Pick<FetchContext, 'waits' | 'post' | 'publicUrl' | 'userAgent' | 'hostDelayMs' | 'quietHours'>,
 ): FetchContext {
   const secretsOf = (feedId: string) => credentialHeaders(db, secrets, feedId);
   return { db, archive, get, secretsOf, enqueue, now: Date.now, pause, ...manners };

@@ -71,6 +71,7 @@ export async function runDesk(
   const get: Get = (url, previous, secrets) =>
     url.startsWith('file:') ? files(url, previous) : fetcher.fetch(url, previous, {}, secrets);
   const manners = {
+    waits: !options.once,
     userAgent,
     post: fetcher.post,
     publicUrl: options.publicUrl ?? null,

@@ -40,7 +40,14 @@ test('a feed that names a hub is subscribed to, verified, polled when it is push
       const known = async () => findFeed(open.db, feed.url);
       await until(async () => (await known())?.hub);
       const http = fetcher();
-      const manners = { userAgent: 'w', post: http.post, publicUrl, quietHours: null, hostDelayMs: () => 0 };
+      const manners = {
+        waits: true,
+        userAgent: 'w',
+        post: http.post,
+        publicUrl,
+        quietHours: null,
+        hostDelayMs: () => 0,
+      };
       const context = fetchContext(open, http.fetch, manners);
       expect(await subscribeFeeds(context)).toBe(1);
       expect(await subscribeFeeds(context)).toBe(0);

@@ -10,6 +10,8 @@ import { takeHostTurn } from './worker.ts';
 const freshMs = 24 * 3_600_000;
 /** One that can't be reached is tried again after this. */
 const retryMs = 10 * 60_000;
+/** A page waits for it a day; then someone should know. */
+const patientMs = 24 * 3_600_000;
 /** RFC 9309, 2.3.1.4: after a reasonable period, for example 30 days, one that can't be reached counts as none. */
 const givenUpMs = 30 * 24 * 3_600_000;
 /** Longer ones are meant for bots that come for everything; ours comes for the pages a feed names. */
@@ -22,16 +24,20 @@ export async function passRobots(context: FetchContext, url: string): Promise<vo
 }
 
 /**
- * Why the host's robots.txt forbids a page, or null where it allows it. Throws RetryLater while the robots.txt can't be
- * reached. Its crawl-delay is kept on the host, where every request asks for it.
+ * Why the host's robots.txt forbids a page, or null where it allows it. Throws while the robots.txt can't be reached:
+ * RetryLater for a day, Unprocessable after it, a plain Error where the desk does not wait. Its crawl-delay is kept on the host, where every request asks for it.
  */
 export async function robotsRefusal(context: FetchContext, url: string): Promise<string | null> {
   const { origin, protocol } = new URL(url);
   if (protocol === 'file:') return null; // of a folder that someone gave to the desk
   const robots = await robotsFor(context, origin);
   const failingMs = robots.failingSinceMs === null ? 0 : context.now() - robots.failingSinceMs;
-  if (robots.answeredAtMs === null && failingMs < givenUpMs)
-    throw new RetryLater(retryMs, `${origin}/robots.txt can't be reached, so no page of that host is asked for yet`);
+  if (robots.answeredAtMs === null && failingMs < givenUpMs) {
+    const reason = `${url}: ${origin}/robots.txt can't be reached, so no page of that host may be asked for`;
+    if (!context.waits) throw new Error(reason);
+    if (failingMs > patientMs) throw new Unprocessable(`${reason}; retry this dead letter when it answers again`);
+    throw new RetryLater(retryMs, reason);
+  }
   if (robots.body !== null && !allowedByRobots(robots.body, url, context.userAgent))
     return `${url}: ${origin}/robots.txt forbids this page; ask the publisher to let wiredesk in`;
   return null;

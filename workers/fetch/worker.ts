@@ -14,6 +14,8 @@ export interface FetchContext {
   get: Get;
   /** The headers that a feed's publisher is to be shown, and the origin they are for. Throws one line with the remedy when they do not open. */
   secretsOf(feedId: string): Promise<{ origin: string; headers: Record<string, string> } | null>;
+  /** False in a run that is to end (`--once`): what can't be had now is then a failure. */
+  waits: boolean;
   /** As robots.txt and publishers' logs know the desk. */
   userAgent: string;
   enqueue: Enqueue;

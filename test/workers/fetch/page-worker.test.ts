@@ -53,6 +53,7 @@ beforeEach(async () => {
     archive,
     get: fetcher().fetch,
     secretsOf: async () => null,
+    waits: true,
     post: async () => null,
     publicUrl: null,
     userAgent: 'wiredesk/0.1',

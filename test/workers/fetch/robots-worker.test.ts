@@ -29,6 +29,7 @@ const contextOf = (more: Partial<FetchContext> = {}): FetchContext => ({
   archive: null as never,
   get: fetcher().fetch,
   secretsOf: async () => null,
+  waits: true,
   post: async () => null,
   publicUrl: null,
   userAgent: 'wiredesk/0.1',
@@ -90,7 +91,10 @@ describe('robots.txt', () => {
       nowMs += minutes(10);
       await expect(passRobots(context, `${url}/a`)).rejects.toThrow("can't be reached");
       expect(seen).toHaveLength(2);
-      nowMs += days(30);
+      await expect(passRobots({ ...context, waits: false }, `${url}/a`)).rejects.toMatchObject({ name: 'Error' });
+      nowMs += days(2);
+      await expect(passRobots(context, `${url}/a`)).rejects.toMatchObject({ name: 'Unprocessable' });
+      nowMs += days(28);
       await passRobots(context, `${url}/a`);
     },
   );
