@@ -40,6 +40,9 @@ export function buildApp(desk: Desk): FastifyInstance {
   return app;
 }
 
+/** PostgreSQL's code for text that it can't hold (character_not_in_repertoire): in what JSON and addresses bring, that is NUL. */
+const nullCharacter = '22021';
+
 function describe(error: unknown): { status: number; message: string } {
   if (error instanceof ApiError) return { status: error.status, message: error.message };
   if (error instanceof ZodError) {
@@ -48,6 +51,11 @@ function describe(error: unknown): { status: number; message: string } {
       message: error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; '),
     };
   }
+  if ((error as { code?: unknown }).code === nullCharacter)
+    return {
+      status: 400,
+      message: 'the request holds a null character (%00, \\u0000), which no name has: leave it out',
+    };
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   return { status, message: error instanceof Error ? error.message : String(error) };
 }

@@ -7,7 +7,7 @@ import { itemFilterSchema } from '../item-filter.ts';
 /** `GET /feed.json?country=AZ&person=KEY`: the newest items as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function feedJsonRoute(app: FastifyInstance, desk: Desk): void {
   app.get('/feed.json', async (request, reply) => {
-    const items = await newestItems(desk.db, { ...itemFilterSchema.parse(request.query), limit: 50 });
+    const items = await newestItems(desk.db, { ...itemFilterSchema.parse(request.query), usableOnly: true, limit: 50 });
     const origin = `${request.protocol}://${request.host}`;
     reply.type('application/feed+json; charset=utf-8');
     return {
@@ -15,7 +15,7 @@ export function feedJsonRoute(app: FastifyInstance, desk: Desk): void {
       title: 'wiredesk',
       home_page_url: `${origin}/`,
       feed_url: `${origin}${request.url}`,
-      items: items.filter((item) => item.pubStatus === 'usable').map(toEntry),
+      items: items.map(toEntry),
     };
   });
 }

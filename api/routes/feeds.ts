@@ -17,13 +17,23 @@ const settings = {
   adaptive: z.boolean().optional(),
   lane: feedLaneSchema.optional(),
 };
-const newFeedSchema = z.strictObject({
-  ...settings,
-  url: z.url({ protocol: /^(https?|file)$/, error: 'an http or https address is needed, or a folder (file:///…/)' }),
-  kind: feedKindSchema.default('feed'),
-  title: z.string().min(1).optional(),
-  window: daySpanSchema.optional(),
-});
+const addressNeeded = 'an http or https address is needed, or a folder (file:///…/)';
+const isFile = (url: string): boolean => new URL(url).protocol === 'file:';
+const newFeedSchema = z
+  .strictObject({
+    ...settings,
+    // A folder gives its mails and text files; a single file, named as a page, could be any that the desk may read.
+    url: z
+      .url({ protocol: /^(https?|file)$/, error: addressNeeded })
+      .refine((url) => !isFile(url) || url.endsWith('/'), addressNeeded),
+    kind: feedKindSchema.default('feed'),
+    title: z.string().min(1).optional(),
+    window: daySpanSchema.optional(),
+  })
+  .refine(({ url, kind }) => kind === 'feed' || !isFile(url), {
+    path: ['kind'],
+    error: 'a folder is polled as a feed',
+  });
 const changeSchema = z.strictObject({ ...settings, window: daySpanSchema.nullable().optional() });
 const defaultIntervalMs = 300_000;
 

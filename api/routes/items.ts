@@ -5,13 +5,15 @@ import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { itemFilterSchema } from '../item-filter.ts';
 
-const cursorSchema = z.object({
+/** An unknown word is refused: a reader who asks for a country here would take all items for that country's. */
+const cursorSchema = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
 /** Newest first, for people; `after` is for programs that must miss nothing. */
-const newestSchema = itemFilterSchema.extend({
+const newestSchema = z.strictObject({
+  ...itemFilterSchema.shape,
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 });
 

@@ -5,6 +5,7 @@ import type { OpenDesk } from '../../cli/compose.ts';
 import { apiDesk } from '../../cli/compose.ts';
 import { serveSamples } from '../../samples/serve-samples.ts';
 import type { Item } from '../../schemas/item.ts';
+import { cancelPage } from '../../store/save-items.ts';
 import { runOnSamples, temporaryFolder } from '../flow/desk.ts';
 
 describe('the API of a desk on the sample wire', () => {
@@ -80,6 +81,17 @@ describe('the API of a desk on the sample wire', () => {
     expect((await app.inject({ method: 'GET', url: '/nowhere' })).statusCode).toBe(404);
   });
 
+  test('a question that the desk would misread is refused: an unknown word, a null character', async () => {
+    const ask = async (url: string) => {
+      const answer = await app.inject({ method: 'GET', url });
+      return `${answer.statusCode} ${answer.json().error}`;
+    };
+    expect(await ask('/v1/items?country=AZ')).toMatch(/^400 .*country/);
+    expect(await ask('/v1/newest?persn=nobody')).toMatch(/^400 .*persn/);
+    for (const url of ['/v1/items/%00', '/v1/newest?person=%00', '/v1/people?search=%00', '/v1/feeds/%00'])
+      expect(await ask(url)).toMatch(/^400 .*null character/);
+  });
+
   test('changes need the token; without it nothing is changed', async () => {
     const before = (await get('/v1/feeds')).feeds.length;
     expect((await change('POST', '/v1/feeds', { url: 'https://example.org/feed' }, 'wrong')).statusCode).toBe(401);
@@ -94,6 +106,15 @@ describe('the API of a desk on the sample wire', () => {
     expect((await change('DELETE', `/v1/feeds/${added.id}`)).statusCode).toBe(200);
     expect((await change('DELETE', `/v1/feeds/${added.id}`)).statusCode).toBe(404);
     expect((await change('POST', '/v1/feeds', { url: 'ftp://example.org/feed' })).statusCode).toBe(400);
+  });
+
+  test('of the disk only folders can be given, and only as feeds: no file that the desk may read is named', async () => {
+    for (const feed of [
+      { url: 'file:///etc/passwd', kind: 'page' },
+      { url: 'file:///etc/', kind: 'page' },
+      { url: 'FILE:///etc' },
+    ])
+      expect((await change('POST', '/v1/feeds', feed)).statusCode).toBe(400);
   });
 
   test('a replay with the same code changes nothing, tells nobody, and stays on record with its reason', async () => {
@@ -124,6 +145,19 @@ describe('the API of a desk on the sample wire', () => {
     expect((await change('POST', '/v1/people/undo', {})).json()).toMatchObject({ id: decision.id });
     expect((await get('/v1/people?limit=1000')).people).toEqual(people);
     expect((await get('/v1/person-decisions')).decisions).toHaveLength(1);
+  });
+
+  test('the JSON Feed drops what was canceled and is as long as before; the cursor tells the cancellation', async () => {
+    const { newestSeq } = await get('/healthz');
+    const items: Item[] = (await get('/v1/newest?limit=1000')).items;
+    const story = items.find((item) => item.kind === 'story') as Item;
+    const canceled = await cancelPage(open.db, story.url, '410 Gone', new Date().toISOString());
+    expect((await get(`/v1/items?after=${newestSeq}`)).items.map(({ id }: Item) => id)).toEqual(
+      canceled.map(({ id }) => id),
+    );
+    const ids = (await get('/feed.json')).items.map(({ id }: Item) => id);
+    expect(ids).toHaveLength(Math.min(50, items.length - canceled.length));
+    for (const { id } of canceled) expect(ids).not.toContain(id);
   });
 
   test("the desk's page is served whole, with a policy that lets nothing else in", async () => {
