@@ -44,7 +44,8 @@ function pushOf({ hub, hubError, pushedUntil }: Feed, nowMs: number): string | n
 
 function nextCheck({ nextCheckAt, nextCheckReason }: Feed, nowMs: number): string {
   if (nextCheckAt === null) return 'at once, when the desk runs';
-  if (Date.parse(nextCheckAt) <= nowMs) return `due since ${nextCheckAt} (a running desk polls it within a second)`;
+  if (Date.parse(nextCheckAt) <= nowMs)
+    return `due since ${when(nextCheckAt, nowMs)}; a running desk polls it as soon as its host's other requests let it`;
   return `${when(nextCheckAt, nowMs)}: ${nextCheckReason}`;
 }
 

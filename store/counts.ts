@@ -4,6 +4,8 @@ export interface Counts {
   feeds: number;
   feedsActive: number;
   feedsFailing: number;
+  /** Due for ten minutes and not polled: the desk does not get to them, or none runs. */
+  feedsLate: number;
   /** Silent beyond their own habit. */
   feedsSilent: number;
   /** Polls that were lost and asked for again, since the feeds were added. */
@@ -25,8 +27,10 @@ export async function counts(db: Queryable): Promise<Counts> {
   const [row] = await db.query<Record<keyof Counts, string>>(
     `SELECT (SELECT count(*) FROM wiredesk.feeds) AS "feeds",
        (SELECT count(*) FROM wiredesk.feeds WHERE state = 'active') AS "feedsActive",
-       (SELECT count(*) FROM wiredesk.feeds WHERE last_error IS NOT NULL) AS "feedsFailing",
-       (SELECT count(*) FROM wiredesk.feeds WHERE silent IS NOT NULL) AS "feedsSilent",
+       (SELECT count(*) FROM wiredesk.feeds WHERE last_error IS NOT NULL AND state <> 'paused') AS "feedsFailing",
+       (SELECT count(*) FROM wiredesk.feeds WHERE silent IS NOT NULL AND state <> 'paused') AS "feedsSilent",
+       (SELECT count(*) FROM wiredesk.feeds WHERE state <> 'paused'
+          AND COALESCE(next_check_at, created_at) < now() - interval '10 minutes') AS "feedsLate",
        (SELECT COALESCE(sum(repairs), 0) FROM wiredesk.feeds) AS "repairs",
        (SELECT count(*) FROM wiredesk.entries) AS "entries",
        (SELECT count(*) FROM wiredesk.entries WHERE mark IS DISTINCT FROM fetched_mark) AS "entriesPending",

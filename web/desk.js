@@ -33,15 +33,36 @@ function drawStages(counts) {
   );
 }
 
+/** More rows than this are read by nobody, and are drawn every few seconds. */
+const maxTroubles = 50;
+/** As in `/healthz`: due for ten minutes and not polled. */
+const lateMs = 600_000;
+const isLate = (feed) => Date.parse(feed.nextCheckAt ?? feed.createdAt) < Date.now() - lateMs;
+const timeOf = (iso) => new Date(iso).toLocaleString();
+
 function drawTroubles(feeds, deadLetters, drifted) {
+  const polled = feeds.filter((feed) => feed.state !== 'paused');
+  const letters = new Map(deadLetters.map(({ fingerprint }) => [fingerprint, []]));
+  for (const letter of deadLetters) letters.get(letter.fingerprint).push(letter);
   const rows = [
-    ...feeds.filter((feed) => feed.lastError).map((feed) => `Feed ${feed.url}: ${feed.lastError}`),
-    ...feeds.filter((feed) => feed.silent).map((feed) => `Feed ${feed.url}: ${feed.silent}`),
-    ...deadLetters.map((letter) => `Dead letter (${letter.stage}): ${letter.reason}`),
+    ...polled
+      .filter(isLate)
+      .map((feed) => `Feed ${feed.url}: late, due since ${timeOf(feed.nextCheckAt ?? feed.createdAt)}`),
+    ...polled.filter((feed) => feed.lastError).map((feed) => `Feed ${feed.url}: ${feed.lastError}`),
+    ...polled.filter((feed) => feed.silent).map((feed) => `Feed ${feed.url}: ${feed.silent}`),
+    ...[...letters.values()].map(
+      ([first, ...like]) =>
+        `Dead letter (${first.stage}): ${first.reason}${like.length ? ` · and ${like.length} like it` : ''}`,
+    ),
     ...drifted.map((page) => `Page outside its publisher's habit, ${page.url}: ${page.drift}`),
   ];
   byId('trouble').hidden = rows.length === 0;
-  byId('troubles').replaceChildren(...rows.map((row) => element('li', {}, row)));
+  const more = rows.length - maxTroubles;
+  const shown =
+    more > 0
+      ? [...rows.slice(0, maxTroubles), `and ${more} more: wiredesk feeds list, wiredesk dead-letters list`]
+      : rows;
+  byId('troubles').replaceChildren(...shown.map((row) => element('li', {}, row)));
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });

@@ -80,7 +80,8 @@ async function askDesk(apiUrl: string | null): Promise<Check[]> {
     const { pages } = (await ask('/v1/drift')) as { pages: DriftedPage[] };
     return [
       good('desk', `answers at ${apiUrl}: ${health.stories} stories, ${health.briefs} briefs`),
-      schedule(health),
+      schedule(health, true),
+      deadLetters(health),
       layouts(pages),
     ];
   } catch (error) {
@@ -95,10 +96,20 @@ async function askDesk(apiUrl: string | null): Promise<Check[]> {
 }
 
 /** Failing and silent feeds are told; that a publisher's server is down is no fault of this desk. */
-function schedule({ feedsActive, feedsFailing, feedsSilent, repairs }: Counts): Check {
-  const found = `${feedsActive} feeds polled, ${feedsFailing} failing, ${feedsSilent} silent beyond their habit, ${repairs} lost polls repaired`;
-  return good('schedule', feedsFailing + feedsSilent > 0 ? `${found}; wiredesk feeds list names them` : found);
+function schedule({ feedsActive, feedsFailing, feedsSilent, feedsLate, repairs }: Counts, runs: boolean): Check {
+  // Without a running desk every feed is late.
+  const late = runs ? `${feedsLate} late by ten minutes or more` : 'no desk runs to poll them';
+  const found = `${feedsActive} active feeds, ${late}, ${feedsFailing} failing, ${feedsSilent} silent beyond their habit, ${repairs} lost polls repaired`;
+  const odd = feedsFailing + feedsSilent + (runs ? feedsLate : 0) > 0;
+  return good('schedule', odd ? `${found}; wiredesk feeds list names them` : found);
 }
+
+/** What failed for good: mostly pages that are not there, so someone should look, and the desk is none the worse. */
+const deadLetters = ({ deadLetters: held }: Counts): Check =>
+  good(
+    'dead letters',
+    held === 0 ? 'none' : `${held}; "wiredesk dead-letters list" tells why, "dead-letters retry all" tries them again`,
+  );
 
 /** The drift guard's word: pages that came out far outside their publisher's habit. */
 function layouts(pages: DriftedPage[]): Check {
@@ -122,12 +133,10 @@ async function openAll(dataDir: string): Promise<Check[]> {
         0,
       );
       return [
-        good(
-          'database',
-          `${open.db.kind}: ${total.stories} stories, ${total.briefs} briefs, ${total.deadLetters} dead letters`,
-        ),
+        good('database', `${open.db.kind}: ${total.stories} stories, ${total.briefs} briefs`),
         good('queue', `${open.backend.kind}: ${jobs} jobs open`),
-        schedule(total),
+        schedule(total, false),
+        deadLetters(total),
         layouts(await driftedPages(open.db, new Date(Date.now() - 7 * 24 * 3_600_000).toISOString())),
       ];
     } finally {

@@ -230,3 +230,17 @@ test('an empty desk counts to nothing', async () => {
   const all = await counts(db);
   expect({ ...all, newestSeq: 0 }).toEqual(Object.fromEntries(Object.keys(all).map((name) => [name, 0])));
 });
+
+test('a feed is late when its poll has been due for ten minutes; a paused one is neither late nor failing', async () => {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const told = async () => {
+    const { feedsLate, feedsFailing } = await counts(db);
+    return [feedsLate, feedsFailing];
+  };
+  await recordCheck(db, feed.id, aCheck({ nextCheckAt: ago(5), error: 'HTTP 500' }));
+  expect(await told()).toEqual([0, 1]);
+  await recordCheck(db, feed.id, aCheck({ nextCheckAt: ago(15), error: 'HTTP 500' }));
+  expect(await told()).toEqual([1, 1]);
+  await setFeedState(db, feed.id, 'paused');
+  expect(await told()).toEqual([0, 0]);
+});

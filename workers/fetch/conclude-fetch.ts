@@ -47,7 +47,7 @@ export function conclude(
 
 /** A call that brought nothing; `rest` adds what is known all the same. */
 export function failure(url: string, error: string, rest: Partial<FetchResult> = {}): FetchResult {
-  return { ...blank(url), error: error.replace(/\s+/g, ' '), ...rest };
+  return { ...blank(url), error: error.replace(/[\s\p{Cc}]+/gu, ' '), ...rest };
 }
 
 const blank = (finalUrl: string): FetchResult => ({

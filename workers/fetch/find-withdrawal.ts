@@ -1,4 +1,5 @@
 import { readTags } from './read-tags.ts';
+import { storableText } from './storable-text.ts';
 
 /** Words that open a notice of withdrawal and no report. A report about one names who withdrew what first, or quotes it. */
 const notices = [
@@ -39,7 +40,7 @@ export function findWithdrawal(html: string): string | null {
   let found: string | null = null;
   const close = () => {
     const text = block.replace(/\s+/g, ' ').trim();
-    if (text.length <= longestNotice && notices.some((notice) => notice.test(text))) found ??= text;
+    if (text.length <= longestNotice && notices.some((notice) => notice.test(text))) found ??= storableText(text);
     block = '';
   };
   readTags(html, {

@@ -33,3 +33,7 @@ test.each([
 ])('a page only speaks of it: %s', (block) => {
   expect(findWithdrawal(page(block))).toBeNull();
 });
+
+test('a notice holds nothing that the store would refuse, or the kill would be lost', () => {
+  expect(findWithdrawal(page('<h2>Retraction: the \u0000ferry\u001b line</h2>'))).toBe('Retraction: the ferry line');
+});
