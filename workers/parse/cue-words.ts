@@ -1,3 +1,5 @@
+import { hashOf } from './word-hash.ts';
+
 /** Kinds of words by which a short line shows that it is no report. One bit each, in this order. */
 const cueWords: string[] = [
   // asks to subscribe or sign up
@@ -29,15 +31,6 @@ const cueWords: string[] = [
 ];
 
 const cueOf = new Map<number, number>();
-
-/** Hash of a word in lower case, letter by letter (FNV-1a). */
-export const hashStart = 0x811c9dc5 | 0;
-export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-export function hashOf(word: string): number {
-  let hash = hashStart;
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-  return hash;
-}
 
 for (const [bit, list] of cueWords.entries())
   for (const word of list.split(' ')) {

@@ -1,3 +1,5 @@
+import { hashOf, hashStart, hashStep } from './word-hash.ts';
+
 /** What the names of an element (class, id, role …) say it holds. Each kind has a bit; the first thirteen make what they hold furniture. */
 export const kinds = [
   'comments',
@@ -73,40 +75,45 @@ const vocabulary: Partial<Record<Kind, string>> = {
   article: 'article post story news hentry blogposting newsarticle content main',
   paragraph: 'paragraph text copy para p bodyparagraph component textblock',
 };
-const bitsOf = new Map<string, number>();
+const bitsOf = new Map<number, number>();
 for (const [kind, words] of Object.entries(vocabulary))
-  for (const word of words.split(' ')) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bit(kind as Kind));
+  for (const word of words.split(' ')) bitsOf.set(hashOf(word), (bitsOf.get(hashOf(word)) ?? 0) | bit(kind as Kind));
 
 /** "has-sidebar" and "no-sidebar" say how a page is laid out, not what this element is. */
-const layoutWords = new Set(['has', 'with', 'no', 'without', 'hide', 'is', 'wp', 'js', 'theme']);
+const layoutWords = new Set(['has', 'with', 'no', 'without', 'hide', 'is', 'wp', 'js', 'theme'].map(hashOf));
 
-/** Names of elements come again on each page of a publisher. More than so many are forgotten together. */
-const known = new Map<string, number>();
-const maxKnown = 20_000;
-
-/** The bits of all kinds that the names (class, id, role …, case kept) speak of. */
+/**
+ * The bits of all kinds that the names (class, id, role …, case kept) speak of. Words end at any sign and at a capital behind a
+ * small letter; they are looked up by hash, as cutting them out of the names of a whole page takes longer than reading it.
+ */
 export function kindBits(names: string): number {
-  let bits = known.get(names);
-  if (bits === undefined) {
-    if (known.size >= maxKnown) known.clear();
-    bits = readBits(names);
-    known.set(names, bits);
-  }
-  return bits;
-}
-
-function readBits(names: string): number {
   let bits = 0;
-  let before = '';
-  for (const word of names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)) {
-    if (word === '') continue;
+  let before = 0;
+  let word = hashStart;
+  let pair = hashStart;
+  let letters = 0;
+  let wasSmall = false;
+  const end = () => {
+    if (letters === 0) return;
     if (!layoutWords.has(before)) bits |= bitsOf.get(word) ?? 0;
-    if (before !== '') bits |= bitsOf.get(before + word) ?? 0;
+    if (before !== 0) bits |= bitsOf.get(pair) ?? 0;
     before = word;
+    pair = word;
+    word = hashStart;
+    letters = 0;
+  };
+  for (let at = 0; at < names.length; at++) {
+    const code = names.charCodeAt(at);
+    const isCapital = code >= 65 && code <= 90;
+    const isSmall = code >= 97 && code <= 122;
+    if ((isCapital && wasSmall) || !(isCapital || isSmall)) end();
+    wasSmall = isSmall;
+    if (!(isCapital || isSmall)) continue;
+    word = hashStep(word, code | 32);
+    pair = hashStep(pair, code | 32);
+    letters++;
   }
+  end();
   return bits;
 }
 

@@ -15,6 +15,7 @@ import { readPlain } from './read-plain.ts';
 import { scoreBlocks } from './score-blocks.ts';
 import { suspicionOf } from './suspicion-of.ts';
 import { UnparsablePage } from './unparsable-page.ts';
+import { withoutScripts } from './without-scripts.ts';
 import { writeItems } from './write-items.ts';
 
 /** A page as it came; `profile`: what is known of its publisher's layout, if anything; `sent`: when it came by mail, ISO 8601. */
@@ -37,7 +38,7 @@ export function parsePage(source: PageSource): ParsedPage {
 
 /** What `parsePage` gives, and for every block of the page where it went and why. Throws as parsePage does. */
 export function explainPage({ bytes, url, contentType, profile = null, sent = null }: PageSource): ExplainedPage {
-  const page = readPage(decodePage(bytes, contentType), profile);
+  const page = readPage(decodePage(withoutScripts(bytes), contentType), profile);
   if (sent && !page.meta.published) page.meta = { ...page.meta, published: { value: sent, source: 'meta' } };
   if (page.blocks.length === 0)
     throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');

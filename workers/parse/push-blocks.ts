@@ -16,8 +16,9 @@ export type Run = {
 export const newLine = (): Line => ({ parts: [], linkChars: 0, links: 0, boldChars: 0 });
 export const newRun = (): Run => ({ lines: [newLine()], chars: 0, lead: '', leadOpen: true, media: 0 });
 
-/** White space and control characters: a null byte must not reach the store, an escape sequence no terminal. */
-const blanks = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+/** White space and control characters but single blanks, which stay: a null byte must not reach the store, an escape sequence no terminal. */
+const blanks =
+  / [\s\u0000-\u001f\u007f-\u009f]+|[^\S ][\s\u0000-\u001f\u007f-\u009f]*|[\u0000-\u001f\u007f-\u009f][\s\u0000-\u001f\u007f-\u009f]*/g;
 export const tidy = (text: string): string => text.replace(blanks, ' ').trim();
 
 /** Half a character, as JSON may hold it and decoded bytes never do: the store takes none. */

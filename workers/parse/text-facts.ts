@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
-import { cueCount, cuesOf, hashStart, hashStep } from './cue-words.ts';
+import { cueCount, cuesOf } from './cue-words.ts';
+import { hashStart, hashStep } from './word-hash.ts';
 
 /** How a text ends: the last character that is no closing quote or bracket. */
 export const ending = { none: 0, sentence: 1, ellipsis: 2, colon: 3, comma: 4 } as const;
@@ -31,7 +32,7 @@ export type TextFacts = {
   /** Kinds of cue among its first four words, as bits. */
   firstCues: number;
   /** Hashes of the first six letters of each word, in reading order. */
-  stems: Int32Array;
+  stems: readonly number[];
   /** Hash of all its words: two printings of one line are equal. */
   hash: number;
   /** What the text says for being story prose, in characters. */
@@ -43,7 +44,8 @@ const maxChars = 6000;
 const stemLetters = 6;
 /** a, e, i, o, u and y by their places in the alphabet. */
 const vowelBits = (1 << 0) | (1 << 4) | (1 << 8) | (1 << 14) | (1 << 20) | (1 << 24);
-const buffer = new Int32Array(maxChars);
+/** Most blocks have no cue. */
+const noCues = new Uint8Array(cueCount);
 
 export function textFacts({ text, heading, linkChars, tag, listItem }: Block): TextFacts {
   const facts = countCharacters(text);
@@ -60,6 +62,7 @@ export function textFacts({ text, heading, linkChars, tag, listItem }: Block): T
 function countCharacters(text: string): TextFacts {
   const end = Math.min(text.length, maxChars);
   const facts = emptyFacts();
+  const stems: number[] = [];
   let hash = hashStart;
   let stem = hashStart;
   let whole = hashStart;
@@ -90,14 +93,15 @@ function countCharacters(text: string): TextFacts {
     if (letters > 0) {
       noteWord(facts, hash, words);
       whole = hashStep(whole, hash);
-      buffer[words++] = stem;
+      stems.push(stem);
+      words++;
       hash = hashStart;
       letters = 0;
     }
     noteSign(facts, code, text, at);
   }
   facts.words = words;
-  facts.stems = buffer.slice(0, words);
+  facts.stems = stems;
   facts.hash = whole;
   facts.start = startOf(text);
   facts.ending = endingOf(text);
@@ -119,9 +123,9 @@ const emptyFacts = (): TextFacts => ({
   vowels: 0,
   ending: 0,
   start: 4,
-  cues: new Uint8Array(cueCount),
+  cues: noCues,
   firstCues: 0,
-  stems: buffer,
+  stems: [],
   hash: 0,
   prose: 0,
 });
@@ -129,6 +133,7 @@ const emptyFacts = (): TextFacts => ({
 function noteWord(facts: TextFacts, hash: number, index: number): void {
   const bits = cuesOf(hash);
   if (bits === 0) return;
+  if (facts.cues === noCues) facts.cues = new Uint8Array(cueCount);
   if (index < 4) facts.firstCues |= bits;
   for (let cue = 0; cue < cueCount; cue++)
     if ((bits & (1 << cue)) !== 0 && (facts.cues[cue] as number) < 255)
