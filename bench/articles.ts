@@ -31,7 +31,12 @@ export async function evaluateArticles(dir: string, timed = false): Promise<Timi
       }),
     );
   });
-  if (timed) for (const [name, pass] of [['cold', cold], ['warm', passThrough(dir, gold, () => {})]] as const) report(name, pass);
+  if (timed)
+    for (const [name, pass] of [
+      ['cold', cold],
+      ['warm', passThrough(dir, gold, () => {})],
+    ] as const)
+      report(name, pass);
   return { unit: 'pages', count: cold.pages, cpuMs: cold.cpuMs };
 }
 

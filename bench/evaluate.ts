@@ -4,10 +4,14 @@ const wanted: Record<string, number> = { articles: 1, digests: 1, entities: 1, a
 
 class UsageError extends Error {}
 
-async function evaluate(set: string, paths: string[]): Promise<{ unit: string; count: number; cpuMs: number }> {
+async function evaluate(
+  set: string,
+  paths: string[],
+  timed: boolean,
+): Promise<{ unit: string; count: number; cpuMs: number }> {
   const [first = '', second = ''] = paths;
   if (paths.length !== (feedRules.includes(set) ? 1 : wanted[set])) throw new UsageError(usage);
-  if (set === 'articles') return (await import('./articles.ts')).evaluateArticles(first);
+  if (set === 'articles') return (await import('./articles.ts')).evaluateArticles(first, timed);
   if (set === 'digests') return (await import('./digests.ts')).evaluateDigests(first);
   if (set === 'entities') return (await import('./entities.ts')).evaluateEntities(first);
   if (set === 'about') return (await import('./about.ts')).evaluateAbout(first);
@@ -18,7 +22,7 @@ async function evaluate(set: string, paths: string[]): Promise<{ unit: string; c
 async function main(args: string[]): Promise<number> {
   const [set = '', ...paths] = args.filter((word) => word !== '--time');
   try {
-    const { unit, count, cpuMs } = await evaluate(set, paths);
+    const { unit, count, cpuMs } = await evaluate(set, paths, args.includes('--time'));
     if (args.includes('--time')) {
       const rate = cpuMs > 0 ? Math.round((count * 10_000) / cpuMs) / 10 : 0;
       const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);

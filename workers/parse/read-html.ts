@@ -7,7 +7,10 @@ import { emptyHead, noteJsonLd, noteTag, type PageHead } from './page-head.ts';
 import { markAttribute, markOf } from './profile/mark-page.ts';
 import { newLine, newRun, pushBlocks, tidy } from './push-blocks.ts';
 import { readMeta } from './read-meta.ts';
+import { UnparsablePage } from './unparsable-page.ts';
 
+/** The longest page of the development set has 1,424 blocks; this many take half a second. */
+const maxBlocks = 100_000;
 /** Longer values of an attribute are data of scripts; a hostile one has a megabyte. */
 const maxValue = 4000;
 /** Longer lists of utility classes say nothing more and cost time. */
@@ -342,6 +345,10 @@ class HtmlReader {
   }
 
   private flush(): void {
+    if (this.blocks.length > maxBlocks)
+      throw new UnparsablePage(
+        `over ${maxBlocks} pieces of text: a data table or an attack, no page of stories; take its address off the feed`,
+      );
     pushBlocks(this.blocks, this.run, this.container, this.containers[this.container] as Container);
   }
 }
