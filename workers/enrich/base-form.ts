@@ -38,8 +38,8 @@ const turkicBase = (word: string, seen: ReadonlySet<string>): string => {
     (one, at, all) => one !== '' && all.indexOf(one) === at && wholeEnding.test(one),
   );
   let best = word;
-  // Few foreign names end in ə or ı: that is a case.
-  let most = isKnownName(word) ? 2.2 : /[əı]$/u.test(word) ? 0.2 : 0.6;
+  // Few foreign names end in ə or ı: that is a case. -lı on a consonant makes a surname (Qasımlı) and no case.
+  let most = isKnownName(word) || /[^aıoueəiöü]l[ıiuü]$/u.test(word) ? 2.2 : /[əı]$/u.test(word) ? 0.2 : 0.6;
   for (const one of candidates) {
     const stem = word.slice(0, -one.length);
     if (stem.length < 3 || !isHarmonic(stem, one)) continue;
