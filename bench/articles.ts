@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ParsedPage } from '../schemas/item.ts';
-import { parsePage } from '../workers/parse/parse-page.ts';
+import { explainPage, type ParseModels } from '../workers/parse/parse-page.ts';
 import { UnparsablePage } from '../workers/parse/unparsable-page.ts';
 import { cpuNowMs, type Timing } from './timing.ts';
 
@@ -67,9 +67,9 @@ function report(name: string, { pages, cpuMs, news, newsMs, slowestMs, slowest }
 }
 
 /** A page the stage refuses is a prediction of nothing. */
-export function parsedOrNull(bytes: Uint8Array, url: string): ParsedPage | null {
+export function parsedOrNull(bytes: Uint8Array, url: string, models: ParseModels = {}): ParsedPage | null {
   try {
-    return parsePage({ bytes, url, contentType: null });
+    return explainPage({ bytes, url, contentType: null }, models).parsed;
   } catch (error) {
     if (error instanceof UnparsablePage) return null;
     throw error;

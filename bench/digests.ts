@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ParseModels } from '../workers/parse/parse-page.ts';
 import { parsedOrNull } from './articles.ts';
 import { cpuNowMs, type Timing } from './timing.ts';
 
@@ -14,14 +15,27 @@ export async function evaluateDigests(dir: string): Promise<Timing> {
     const html = join(dir, 'html', `${id}.html`);
     const bytes = new Uint8Array(readFileSync(existsSync(html) ? html : join(dir, 'raw', `${id}.txt`)));
     const before = cpuNowMs();
-    const parsed = parsedOrNull(bytes, 'about:blank');
+    const line = digestLine(id, bytes);
     cpuMs += cpuNowMs() - before;
-    const items = parsed?.items ?? [];
-    const story = items.find((item) => item.kind === 'story');
-    const briefs = items
-      .filter((item) => item.kind === 'brief')
-      .map(({ headline, section, body, date }) => ({ heading: headline, section, text: body, date: date.value }));
-    console.log(JSON.stringify({ id, title: parsed?.page.title ?? null, main: { text: story?.body ?? '' }, briefs }));
+    console.log(JSON.stringify(line));
   }
   return { unit: 'pages', count: ids.length, cpuMs };
+}
+
+export type DigestLine = {
+  id: string;
+  title: string | null;
+  main: { text: string };
+  briefs: { heading: string | null; section: string | null; text: string; date: string | null }[];
+};
+
+/** What the parse stage makes of one page, as the digest set's scorer reads it. */
+export function digestLine(id: string, bytes: Uint8Array, models: ParseModels = {}): DigestLine {
+  const parsed = parsedOrNull(bytes, 'about:blank', models);
+  const items = parsed?.items ?? [];
+  const story = items.find((item) => item.kind === 'story');
+  const briefs = items
+    .filter((item) => item.kind === 'brief')
+    .map(({ headline, section, body, date }) => ({ heading: headline, section, text: body, date: date.value }));
+  return { id, title: parsed?.page.title ?? null, main: { text: story?.body ?? '' }, briefs };
 }

@@ -20,14 +20,20 @@ export type Article = {
 
 export const articlesDir = '../shared/data/articles';
 
-/** Reads the development articles (`dir`/gold.jsonl), each already as blocks. */
-export function readArticles(dir: string): Article[] {
+type RawArticle = Omit<Article, 'page'> & { bytes: Uint8Array };
+
+/** Reads the development articles (`dir`/gold.jsonl), each with the bytes of its page. */
+export function readArticleBytes(dir: string): RawArticle[] {
   return readFileSync(join(dir, 'gold.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const { html_path: path, ...gold } = JSON.parse(line) as Omit<Article, 'page'> & { html_path: string };
-      const bytes = new Uint8Array(gunzipSync(readFileSync(join(dir, path))));
-      return { ...gold, page: readHtml(decodePage(bytes, null)) };
+      const { html_path: path, ...gold } = JSON.parse(line) as Omit<RawArticle, 'bytes'> & { html_path: string };
+      return { ...gold, bytes: new Uint8Array(gunzipSync(readFileSync(join(dir, path)))) };
     });
+}
+
+/** Reads the development articles, each already as blocks. */
+export function readArticles(dir: string): Article[] {
+  return readArticleBytes(dir).map(({ bytes, ...gold }) => ({ ...gold, page: readHtml(decodePage(bytes, null)) }));
 }

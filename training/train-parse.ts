@@ -12,6 +12,7 @@ import { growTitle, titleKey } from './grow-title.ts';
 import { packForest } from './pack-forest.ts';
 import { type PageScore, scoreText, tableOf } from './score-text.ts';
 import { type StoryPage, storyPage } from './story-rows.ts';
+import { printSplitFoldings, writeSplitModel } from './train-split.ts';
 
 const modelDir = 'workers/parse/model';
 const folds = 5;
@@ -23,7 +24,10 @@ type Outcome = { stratum: string; text: PageScore; title: boolean | null; date: 
 /** Trains the parse stage's models on all development pages and writes them; with `cv` prints their cross-validated scores instead. */
 export async function trainParse(cv: boolean): Promise<void> {
   const pages = readArticles(articlesDir).map(storyPage);
-  if (!cv) return writeModels(pages);
+  if (!cv) {
+    writeModels(pages);
+    return writeSplitModel(pages, join(modelDir, 'split-model.ts'));
+  }
   for (const seed of seeds) {
     const outcomes = outcomesOf(pages, seed);
     for (const stratum of ['news', 'web'])
@@ -32,6 +36,7 @@ export async function trainParse(cv: boolean): Promise<void> {
         outcomes.filter((outcome) => outcome.stratum === stratum),
       );
   }
+  printSplitFoldings(pages);
 }
 
 function writeModels(pages: StoryPage[]): void {

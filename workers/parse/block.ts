@@ -64,6 +64,9 @@ export type PageMeta = {
   wordCount: number | null;
   /** The address that the page names as its next one, as written. */
   next: string | null;
+  /** The page's address by its own word, and what it calls itself: og:type and the types of its JSON-LD. */
+  address: string | null;
+  types: string;
 };
 
 /** A page as blocks in reading order, whatever it came as. */
@@ -92,6 +95,8 @@ export const noMeta: PageMeta = {
   isFree: null,
   wordCount: null,
   next: null,
+  address: null,
+  types: '',
 };
 const wordSigns = /[\p{L}\p{N}]/u;
 

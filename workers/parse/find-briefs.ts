@@ -9,15 +9,16 @@ import {
   type Entry,
   type Group,
   isReport,
-  isSectionLabel,
   type Line,
-  namesDigest,
-  type Way,
 } from './propose-briefs.ts';
 import type { Scored } from './score-blocks.ts';
+import { isSectionLabel, namesDigest } from './section-words.ts';
 
-/** `way`: the kind of layout that gave it away. */
-export type Brief = Entry & { section: number; way: Way };
+/** `way`: the kind of layout that gave it away; `confidence`: how sure the stage is that it is a brief, 0 to 1. */
+export type Brief = Entry & { section: number; way: string; confidence: number };
+
+/** How sure the rules are of a brief: every layout they know was made for briefs. */
+const ruleConfidence = 0.9;
 
 /** Fewer entries than this are two paragraphs of one story. */
 const fewest = 2;
@@ -40,7 +41,7 @@ export function findBriefs(page: ReadPage, scored: Scored[], headline: string | 
         .filter((block): block is Block => block !== undefined);
       if (entry.blocks.some((index) => taken.has(index)) || !isReport(own)) continue;
       for (const index of entry.blocks) taken.add(index);
-      briefs.push({ ...entry, section: group.section, way: group.way });
+      briefs.push({ ...entry, section: group.section, way: group.way, confidence: ruleConfidence });
     }
   }
   return briefs.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Furniture, ParsedPage } from '../../schemas/item.ts';
 import type { Profile } from '../../schemas/profile.ts';
-import { type Block, type ReadPage, sameness } from './block.ts';
+import type { ReadPage } from './block.ts';
+import { chooseSplit, type SplitModels } from './choose-split.ts';
 import { decodePage } from './decode-page.ts';
-import { findBriefs } from './find-briefs.ts';
-import { findStory } from './find-story.ts';
 import { pageDate } from './page-date.ts';
+import { viewPage } from './page-view.ts';
 import { type PlacedBlock, placeBlocks } from './place-blocks.ts';
 import { applyProfile } from './profile/apply-profile.ts';
 import { markPage } from './profile/mark-page.ts';
 import { readDate } from './profile/read-date.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
-import { scoreBlocks } from './score-blocks.ts';
+import { storyBeside } from './story-beside.ts';
+import type { StoryModel } from './story-chances.ts';
 import { suspicionOf } from './suspicion-of.ts';
 import { UnparsablePage } from './unparsable-page.ts';
 import { withoutScripts } from './without-scripts.ts';
@@ -26,6 +27,8 @@ export type PageSource = {
   profile?: Profile | null;
   sent?: string | null;
 };
+/** Models in place of the shipped ones, to cross-validate them. */
+export type ParseModels = { story?: StoryModel; split?: SplitModels };
 export type ExplainedPage = { parsed: ParsedPage; blocks: PlacedBlock[] };
 
 /**
@@ -37,20 +40,19 @@ export function parsePage(source: PageSource): ParsedPage {
 }
 
 /** What `parsePage` gives, and for every block of the page where it went and why. Throws as parsePage does. */
-export function explainPage({ bytes, url, contentType, profile = null, sent = null }: PageSource): ExplainedPage {
+export function explainPage(
+  { bytes, url, contentType, profile = null, sent = null }: PageSource,
+  models: ParseModels = {},
+): ExplainedPage {
   const page = readPage(decodePage(withoutScripts(bytes), contentType), profile);
   if (sent && !page.meta.published) page.meta = { ...page.meta, published: { value: sent, source: 'meta' } };
   if (page.blocks.length === 0)
     throw new UnparsablePage('nothing readable on the page; it may need a browser to show its text');
   const told = profile ? applyProfile(page, profile) : null;
-  const headline = page.meta.headline ?? headlineOf(page);
-  const scored = scoreBlocks(page, headline);
-  const head = page.plain ? headLines(page.blocks, headline) : new Set<number>();
-  for (const index of head) scored[index] = { story: 0, reason: 'headline' };
-  for (const [index, reason] of told?.furniture ?? []) scored[index] = { story: 0, reason };
-  const found = told?.story ?? findStory(page, scored, headline);
-  const briefs = told?.briefs.length ? told.briefs : findBriefs(page, scored, headline, page.plain ? [] : found);
-  const story = told?.story ?? beforeBriefs(page, found, briefs);
+  const view = viewPage(page, told?.furniture ?? [], models.story);
+  const { headline, scored } = view;
+  const briefs = told?.briefs.length ? told.briefs : chooseSplit(view, models.split);
+  const story = told?.story ?? storyBeside(view, briefs);
   const published = pageDate(page, url);
   const items = writeItems({ url, page, headline, story, briefs, published });
   const blocks = placeBlocks(page, scored, { headline, story, briefs });
@@ -65,7 +67,8 @@ export function explainPage({ bytes, url, contentType, profile = null, sent = nu
   return { parsed: { page: about, items, furniture: furnitureAmong(blocks) }, blocks };
 }
 
-function readPage(text: string, profile: Profile | null): ReadPage {
+/** Reads what was decoded, as HTML or as plain wire copy. */
+export function readPage(text: string, profile: Profile | null = null): ReadPage {
   if (!isHtml(text)) return readPlain(text);
   if (!profile) return readHtml(text);
   const { html, dateText } = markPage(text, profile);
@@ -91,31 +94,3 @@ const isHtml = (text: string): boolean =>
   /<(?:!doctype\s+html|html|head|body|div|p|article|section|table|title|h[1-6]|ul|br|span)\b[^>]*>/i.test(
     text.slice(0, 20_000),
   );
-
-/** Wire copy has its headline on the first line; a page without a title has it in its first heading. */
-function headlineOf({ blocks, plain }: ReadPage): string | null {
-  const first = blocks.find((block) => block.heading === 1) ?? (plain ? blocks[0] : undefined);
-  return first && first.text.length < 250 ? first.text : null;
-}
-
-/** The headline's own line and its repetition right below it. */
-function headLines(blocks: Block[], headline: string | null): Set<number> {
-  const key = sameness(headline ?? '');
-  return new Set(
-    blocks.slice(0, 4).flatMap((block, index) => (key !== '' && sameness(block.text) === key ? [index] : [])),
-  );
-}
-
-/** The story without what the briefs hold, their labels and marks, and whatever stands between and after them. */
-function beforeBriefs(
-  page: ReadPage,
-  story: number[],
-  briefs: { blocks: number[]; heading: number; marks: number[]; section: number }[],
-): number[] {
-  if (briefs.length === 0) return story;
-  const taken = new Set(briefs.flatMap((brief) => [...brief.blocks, ...brief.marks, brief.heading, brief.section]));
-  const first = [...taken]
-    .filter((index) => index >= 0)
-    .reduce((least, index) => Math.min(least, index), page.blocks.length);
-  return story.filter((index) => index < first && !taken.has(index));
-}

@@ -1,5 +1,6 @@
 import { type Block, endsSentence, sameness, wordCount } from './block.ts';
 import { datesIn } from './dates.ts';
+import { isSectionLabel } from './section-words.ts';
 import { isSeparator, markOf } from './separators.ts';
 import { datelineOf } from './sign-item.ts';
 
@@ -10,14 +11,6 @@ export type Group = { way: Way; section: number; entries: Entry[] };
 
 /** A block with the index it has on the page, furniture left out. */
 export type Line = { index: number; block: Block };
-
-const sectionWords =
-  /^(?:politics?|economy|economics?|business|social|society|sports?|culture|world|local|national|international|regional?|crime|health|science|technology|education|finance|markets?|environment|energy|security|defen[cs]e|(?:news )?(?:in )?briefs?|news in brief|in short|in other news|also today|other news|this week|elsewhere|around the (?:world|region|country)|police (?:blotter|log|reports?)|short news|wire briefs?|политика|экономика|общество|спорт|культура|в мире|коротко|происшествия|кратко|за неделю|другие новости|новости|siyasət|iqtisadiyyat|cəmiyyət|idman|dünya|mədəniyyət|qısa xəbərlər|bu həftə|hadisə|politika|siyaset|ekonomi|spor|dünya|gündem|kısa|bu hafta|diese woche|politik|wirtschaft|kultur|kurz notiert|kurzmeldungen|politique|économie|société|en bref|cette semaine|política|economía|sociedad|breves)(?: (?:news|briefs?|digest))?:?$/iu;
-const digestWords =
-  /\b(?:briefs?|briefly|digest|round-?up|news in|in brief|at a glance|week in|this week|weekly|bulletin|newsletter|wrap(?:-up)?|blotter|roundup|highlights|top stories|morning|evening|headlines|news flash|newsflash|happenings|calendar|events)\b|дайджест|коротко|главные? новост|итоги|обзор|новости за|хроник|qısa|xülasə|günün|həftə|özet|gündem|kurz|überblick|en bref|breves/iu;
-
-export const isSectionLabel = (text: string): boolean => sectionWords.test(text.trim());
-export const namesDigest = (title: string | null): boolean => title !== null && digestWords.test(title);
 
 /** A report stands alone: a complete, unclipped sentence of some length that is not mostly a link. */
 export function isReport(blocks: Block[]): boolean {

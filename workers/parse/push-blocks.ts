@@ -1,5 +1,5 @@
 import type { Block, Container } from './block.ts';
-import { isSeparator } from './separators.ts';
+import { isSeparator, markOf } from './separators.ts';
 
 /** What one line of an element's text holds; a line break begins the next. */
 type Line = { parts: string[]; linkChars: number; links: number; boldChars: number };
@@ -66,7 +66,10 @@ const tidied = ({ parts, linkChars, links, boldChars }: Line): Text => ({
   boldChars,
 });
 
-/** Two line breaks part paragraphs; so does one where the line before ends a sentence or a line is a lone separator. */
+/** A line that begins with a list mark is no continuation, whatever the line before ends with. */
+const opensEntry = (text: string): boolean => markOf(text) !== null || /^[-–—•*]\p{L}/u.test(text);
+
+/** Two line breaks part paragraphs; so does one where the line before ends a sentence or the next is a separator or an entry of a list. */
 function paragraphsOf(lines: Text[]): Text[] {
   const paragraphs: Text[] = [];
   let open: Text[] = [];
@@ -82,7 +85,7 @@ function paragraphsOf(lines: Text[]): Text[] {
       close();
       paragraphs.push(line);
     } else {
-      if (chars < 60 || /[.!?:"”»)]$/.test(open.at(-1)?.text ?? '')) close();
+      if (chars < 60 || /[.!?:"”»)]$/.test(open.at(-1)?.text ?? '') || opensEntry(line.text)) close();
       open.push(line);
       chars += line.text.length + 1;
     }

@@ -29,7 +29,9 @@ const wantedOfLength = new Map<number, string[]>();
 for (const name of wanted) wantedOfLength.set(name.length, [...(wantedOfLength.get(name.length) ?? []), name]);
 
 /** Reads HTML in one pass over its tags, without building a tree, into blocks in reading order, with the containers they stand in and the page's own metadata. `marked`: a publisher profile marked its elements (profile/mark-page.ts). */
-export function readHtml(html: string, marked = false): ReadPage {
+export function readHtml(source: string, marked = false): ReadPage {
+  // `<iframe/>` holds nothing where XML was written; read as HTML it would swallow the rest of the page.
+  const html = source.replace(/<iframe\b[^<>]*\/>/gi, '');
   const reader = new HtmlReader(html, marked);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, reader);
   tokenizer.write(html);

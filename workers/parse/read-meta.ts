@@ -51,6 +51,8 @@ export function readMeta(head: PageHead, blocks: Block[]): PageMeta {
       article && 'isAccessibleForFree' in article ? !/^false$/i.test(String(article['isAccessibleForFree'])) : null,
     wordCount: Number(article?.['wordCount']) || null,
     next: head.links.get('next') ?? null,
+    address: head.links.get('canonical') ?? meta('og:url') ?? null,
+    types: [meta('og:type') ?? '', ...new Set(nodes.slice(0, 50).map(typeOf))].join(' ').toLowerCase(),
   };
 }
 

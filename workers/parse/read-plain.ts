@@ -1,75 +1,106 @@
-import { type Block, noMeta, type ReadPage } from './block.ts';
+import { type Block, type Container, noMeta, type ReadPage } from './block.ts';
 import { isSeparator, markOf } from './separators.ts';
 
 /** A hard-wrapped text has most of its lines within this width, in characters. */
 const wrapWidth = 90;
 
-/** Reads plain wire copy: hard-wrapped lines are joined, an empty line or a new mark begins a block. */
+type Line = { text: string; indent: number };
+
+/** Reads plain wire copy: hard-wrapped lines are joined; what stands between two empty lines is a container of its own. */
 export function readPlain(text: string): ReadPage {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/\f/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trimEnd());
+    .map((raw): Line => {
+      const line = raw.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+      return { text: line, indent: line === '' ? 0 : raw.search(/\S/) };
+    });
   const wrapped = isHardWrapped(lines);
+  const containers: Container[] = [plainContainer(-1, '#text')];
   const blocks: Block[] = [];
-  let open = '';
+  let chunk: Line[] = [];
   const close = () => {
-    if (open !== '') blocks.push(plainBlock(open));
-    open = '';
+    if (chunk.length > 0) {
+      containers.push(plainContainer(0, '#chunk'));
+      for (const paragraph of wrapped ? unwrapped(chunk) : chunk.map((line) => line.text))
+        blocks.push(plainBlock(paragraph, containers.length - 1));
+    }
+    chunk = [];
   };
-  for (const [index, raw] of lines.entries()) {
-    const line = raw.trim();
-    if (line === '') close();
-    else if (!wrapped || isSeparator(line) || markOf(line) || /^\s{2,}/.test(raw) || open === '') {
-      close();
-      open = line;
-    } else open = `${open} ${line}`;
-    if (open !== '' && isShort(line, lines[index + 1])) close();
+  for (const line of lines) {
+    if (line.text === '') close();
+    else chunk.push(line);
   }
   close();
-  return {
-    plain: true,
-    blocks,
-    containers: [
-      {
-        parent: -1,
-        tag: '#text',
-        name: '',
-        depth: 0,
-        furniture: null,
-        kinds: 0,
-        path: 0,
-        heading: 0,
-        listItem: false,
-        mark: null,
-      },
-    ],
-    meta: noMeta,
-  };
+  return { plain: true, blocks, containers, meta: noMeta };
 }
 
-/** A line that stops well before the margin ends its paragraph, where it ends a sentence or the next starts in capitals. */
-const isShort = (line: string, next: string | undefined): boolean =>
-  line.length < 45 && next !== undefined && (/[.!?:”"]$/.test(line) || /^[A-ZА-ЯÇĞİÖŞÜƏ]{3}/u.test(line));
+/** The paragraphs of a chunk of hard-wrapped lines: a mark, a separator, an indent or a line that stops short begins the next. */
+function unwrapped(chunk: Line[]): string[] {
+  const width = chunk.reduce((most, line) => Math.max(most, line.text.length), 0);
+  const margin = chunk.slice(1).reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+  const paragraphs: string[] = [];
+  let before: Line | null = null;
+  for (const line of chunk) {
+    const joins =
+      before !== null &&
+      !isSeparator(before.text) &&
+      !isSeparator(line.text) &&
+      !opensLine(line.text) &&
+      !(line.indent >= margin + 2 && line.indent > before.indent && /[.!?:)\]"”]$/.test(before.text)) &&
+      !stopsShort(before.text, line.text, width);
+    if (joins) paragraphs.push(`${paragraphs.pop()} ${line.text}`);
+    else paragraphs.push(line.text);
+    before = line;
+  }
+  return paragraphs;
+}
 
-function isHardWrapped(lines: string[]): boolean {
-  const full = lines.map((line) => line.trim()).filter((line) => line.length > 40);
+const opensLine = (text: string): boolean =>
+  markOf(text) !== null || /^o\s+\p{Lu}/u.test(text) || /^(?:https?:\/\/|www\.)\S+$/.test(text);
+
+/** A line that stops well before the margin ends its paragraph where it ends a sentence, is an address, or is all capitals before text that is not. */
+function stopsShort(text: string, next: string, width: number): boolean {
+  if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
+  if (!/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && /\p{Ll}/u.test(next)) return true;
+  if (/^[\w-]{2,24}: \S/.test(text) && /^[\w-]{2,24}: \S/.test(next)) return true;
+  const nextWord = /^\S+/.exec(next)?.[0] ?? '';
+  return text.length + 1 + nextWord.length < width * 0.85 && (/[.!?:”"]$/.test(text) || /^\p{Lu}{3}/u.test(next));
+}
+
+function isHardWrapped(lines: Line[]): boolean {
+  const full = lines.filter((line) => line.text.length > 40);
   if (full.length < 4) return false;
-  const cut = full.filter((line) => line.length <= wrapWidth && !/[.!?"”:]$/.test(line)).length;
-  return cut * 2 > full.length && full.every((line) => line.length < wrapWidth * 3);
+  const cut = full.filter((line) => line.text.length <= wrapWidth && !/[.!?"”:]$/.test(line.text)).length;
+  return cut * 2 > full.length && full.every((line) => line.text.length < wrapWidth * 3);
 }
 
-const plainBlock = (text: string): Block => ({
+const plainContainer = (parent: number, tag: string): Container => ({
+  parent,
+  tag,
+  name: '',
+  depth: parent + 1,
+  furniture: null,
+  kinds: 0,
+  path: parent + 1,
+  heading: 0,
+  listItem: false,
+  mark: null,
+});
+
+const address = /(?:https?:\/\/|www\.)\S+/g;
+
+const plainBlock = (text: string, container: number): Block => ({
   text,
   tag: 'p',
   heading: 0,
-  linkChars: 0,
-  lead: '',
-  container: 0,
-  listItem: false,
-  links: 0,
+  linkChars: (text.match(address) ?? []).reduce((sum, link) => sum + link.length, 0),
+  links: text.match(address)?.length ?? 0,
   boldChars: 0,
+  lead: '',
+  container,
+  listItem: false,
   media: 0,
   part: 0,
 });

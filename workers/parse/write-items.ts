@@ -17,8 +17,8 @@ type Found = {
   published: PageDate | null;
 };
 
-/** How sure the rules are of a story under a page's own headline, and of a brief; a trained model gives its own figure. */
-const ruleConfidence = { story: 0.8, brief: 0.7 };
+/** How sure the stage is of a story under a page's own headline. */
+const storyConfidence = 0.8;
 
 /** Makes the items of what was found: the story first, then the briefs in page order, each dated and signed. */
 export function writeItems(found: Found): ParsedItem[] {
@@ -47,7 +47,7 @@ function storyItem({ url, page, headline, story, published }: Found): ParsedItem
     dateline: dateline?.dateline ?? null,
     date: storyDate(page, body, published),
     language: detectLanguage(body, page.meta.language),
-    confidence: incomplete ? ruleConfidence.story / 2 : ruleConfidence.story,
+    confidence: incomplete ? storyConfidence / 2 : storyConfidence,
     edNote: incomplete,
   };
 }
@@ -82,7 +82,7 @@ function briefItem(page: ReadPage, brief: Brief): ParsedItem {
     // A brief is never dated from the page that prints it (DESIGN.md, identity): only from its own text.
     date: eventDate(heading ? `${heading}\n${body}` : body),
     language: detectLanguage(body, page.meta.language),
-    confidence: ruleConfidence.brief,
+    confidence: brief.confidence,
     edNote: null,
   };
 }

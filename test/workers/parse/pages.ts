@@ -67,3 +67,30 @@ export const liveHtml = `<html><head><script type="application/ld+json">{"@type"
 
 export const russianText =
   'Совещание по урожаю прошло в столице. Министр сельского хозяйства заявил, что зерна хватит на два года. Вывоз останавливать не будут, добавил он.';
+
+/** One-paragraph reports of a bulletin, about different places and people. */
+export const reports = [
+  [
+    'Ferry runs aground off Ostburg',
+    'A ferry with 40 passengers ran aground near the lighthouse of Ostburg on Monday. Nobody was hurt, the coast guard said.',
+  ],
+  [
+    'Court frees editor in Midford',
+    'A court in Midford freed the editor of a weekly on bail. Her trial begins in spring, Judge Ana Lorenz said.',
+  ],
+  [
+    'Bakers raise prices',
+    'Bakers in three cities raised the price of bread by a tenth. Their guild blames the cost of flour and of gas.',
+  ],
+  [
+    'Northern road open again',
+    'The road to the northern valley is open again after the avalanche of last week. Lorries must wait until Friday.',
+  ],
+  [
+    'Museum gets its bell back',
+    'The museum of Westhaven has got back the bell that thieves took in the summer. A fisherman found it in his net.',
+  ],
+] as const;
+
+/** A text as old wires and mails send it, hard-wrapped at 60 characters. */
+export const wrap = (text: string): string => text.replace(/(?=[^\n]{61})([^\n]{1,60}) /g, '$1\n');

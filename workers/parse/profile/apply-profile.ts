@@ -12,6 +12,9 @@ export type ByProfile = {
   furniture: Map<number, string>;
 };
 
+/** A profile was written for the page it is applied to. */
+const toldConfidence = 0.95;
+
 /** Reads what `markPage` marked, and the lines that the profile names. */
 export function applyProfile(page: ReadPage, profile: Profile): ByProfile {
   const marks = inheritedMarks(page);
@@ -54,7 +57,14 @@ function markedBriefs({ blocks }: ReadPage, marks: Inherited[], furniture: Map<n
   for (const [index, { container, heading }] of blocks.entries()) {
     const { mark, by } = marks[container] ?? { mark: null, by: -1 };
     if (mark !== 'brief' || furniture.has(index)) continue;
-    const brief: Brief = byElement.get(by) ?? { heading: -1, blocks: [], marks: [], section: -1, way: 'profile' };
+    const brief: Brief = byElement.get(by) ?? {
+      heading: -1,
+      blocks: [],
+      marks: [],
+      section: -1,
+      way: 'profile',
+      confidence: toldConfidence,
+    };
     byElement.set(by, brief);
     if (heading > 0 && brief.heading < 0 && brief.blocks.length === 0) brief.heading = index;
     else brief.blocks.push(index);
@@ -71,7 +81,8 @@ function labelledBriefs({ blocks }: ReadPage, profile: Profile, furniture: Map<n
     if (labels.has(sameness(block.text))) section = index;
     else if (section >= 0 && !furniture.has(index) && !isMark(block)) {
       if (block.heading > 0 || !isReport([block])) section = -1;
-      else briefs.push({ heading: -1, blocks: [index], marks: [], section, way: 'profile' });
+      else
+        briefs.push({ heading: -1, blocks: [index], marks: [], section, way: 'profile', confidence: toldConfidence });
     }
   }
   return briefs;
