@@ -2,7 +2,7 @@ import type { Brief } from './find-briefs.ts';
 import { chance, type Forest, scoreRow, unpackForest } from './model/forest.ts';
 import { choiceModel, gateModel } from './model/split-model.ts';
 import type { PageView } from './page-view.ts';
-import { proposeSplits, type Split } from './propose-splits.ts';
+import { type Entry, proposeSplits, type Split } from './propose-splits.ts';
 import { isSectionLabel, namesDigest, namesLivePage, pathWords } from './section-words.ts';
 import { weighSplits } from './weigh-splits.ts';
 
@@ -14,6 +14,8 @@ export type SplitModels = { choice: Forest; gate: Forest };
  * that calls itself live or a digest needs less proof; so does a bare one, plain copy or HTML without a site's furniture.
  */
 const leastChance = { live: 0.05, digest: 0.15, bare: 0.3, full: 0.4 };
+/** Rules alone tear one ordinary story in twenty; the gate knows most of those. */
+const leastForRules = 0.2;
 const bareLinks = { few: 3, share: 0.05 };
 
 let unpacked: SplitModels | null = null;
@@ -27,28 +29,55 @@ const shippedModels = (): SplitModels => {
 /** The briefs of a page in page order: what the rules are sure of, else the split that the models believe in; none where the page is one story. */
 export function chooseSplit(view: PageView, models = shippedModels()): Brief[] {
   const splits = proposeSplits(view);
-  const sure = splits.find((split) => isWireLayout(view, split));
-  if (sure) return briefsOf(sure, sureConfidence);
+  const sure = splits.find((split) => isSure(view, split));
+  if (sure) return briefsOf(view, sure, sureConfidence);
   const weighed = weighSplits(view, splits);
   const rows = weighed.splits.map((row) => Float32Array.from(row));
   const { at, score } = topSplit(rows, models.choice);
   const best = splits[at];
   if (!best) return view.ruled;
   const confidence = chance(scoreRow(models.gate, gateRow(rows[at] as Float32Array, weighed.page, score)));
-  return confidence > leastChance[kindOf(view)] ? briefsOf(best, confidence) : view.ruled;
+  return confidence > leastChance[kindOf(view)] ? briefsOf(view, best, confidence) : rulesIf(view, confidence);
 }
 
 const sureConfidence = 0.95;
 
-/** Every entry under a section's name, parted by lone dashes or of one paragraph each, is the wire's own layout; no guess is better than it. */
-function isWireLayout({ page, ruled }: PageView, { way, entries, body }: Split): boolean {
-  if (way === 'ruled') return ruled.some((brief) => brief.way === 'separator' && brief.section >= 0);
+/** What the rules found, where the gate is not all against it. */
+const rulesIf = (view: PageView, confidence: number): Brief[] =>
+  confidence > leastForRules || kindOf(view) === 'live' ? view.ruled : [];
+
+/** Entries that the rules know, all under a section's name or parted by lone marks in plain copy, or clock lines on a page that says it is live: no guess is better than these. */
+function isSure({ page, ruled }: PageView, { way, entries, body }: Split): boolean {
+  const labelled = (section: number) => isSectionLabel(page.blocks[section]?.text ?? '');
+  if (way === 'ruled')
+    return (
+      ruled.every(({ section, way: by }) => labelled(section) || (page.plain && by === 'separator')) ||
+      (page.meta.isLive && ruled.every((brief) => brief.way === 'clock'))
+    );
+  // In plain copy a label, then lone dashes or reports of one paragraph, is the wire's own layout.
   if (!page.plain || body !== 'all' || (way !== 'separator' && way !== 'labelled')) return false;
-  return entries.every(({ section }) => isSectionLabel(page.blocks[section]?.text ?? ''));
+  return entries.every(({ section }) => labelled(section));
 }
 
-const briefsOf = ({ way, entries }: Split, confidence: number): Brief[] =>
-  entries.map(({ heading, blocks, section }) => ({ heading, blocks, marks: [], section, way, confidence }));
+const briefsOf = (view: PageView, { way, entries }: Split, confidence: number): Brief[] =>
+  entries.map((entry, at) => ({
+    heading: entry.heading >= 0 ? entry.heading : titleAbove(view, entry, entries[at - 1]),
+    blocks: entry.blocks,
+    marks: [],
+    section: entry.section,
+    way,
+    confidence,
+  }));
+
+/** A split by paragraphs leaves the title lines over them to be taken along; -1 where none stands there. */
+function titleAbove({ page, facets }: PageView, { from }: Entry, before: Entry | undefined): number {
+  const at = from - 1;
+  const free = before !== undefined ? at > (before.blocks.at(-1) ?? 0) : at > 0;
+  const isTitle = facets[at]?.title && facets[at]?.openings.some((way) => titleWays.test(way));
+  return free && isTitle && !isSectionLabel(page.blocks[at]?.text ?? '') ? at : -1;
+}
+
+const titleWays = /^(?:h[2-6]|bold|framed|capitals|short)$/;
 
 function kindOf({ page, facets, headline }: PageView): keyof typeof leastChance {
   if (page.meta.isLive || namesLivePage(headline) || namesLivePage(pathWords(page.meta.address))) return 'live';

@@ -4,7 +4,7 @@ export const isSeparator = (line: string): boolean => /^(?:[-–—*•·_=~#+]\
 const bullet = /^(?:[-–—•·*▪■●►»]|\.\.\.|…)\s+(?=\S)/u;
 const number = /^(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d{1,2})\s+(?=[\p{Lu}\p{Lo}"“«])/u;
 const clock =
-  /^(?:[[(]?\s*)([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?\s*[\])]?\s*[-–—:|]?\s*/iu;
+  /^(?:[[(]?\s*)([01]?\d|2[0-3])[:.hH]([0-5]\d)(?::[0-5]\d)?\s*(?:[aApP]\.?[mM]\.?)?\s*(?:[A-Z]{2,4}\b)?\s*[\])]?\s*[-–—:|]?\s*/u;
 
 export type Mark = { kind: 'bullet' | 'number' | 'clock'; length: number };
 

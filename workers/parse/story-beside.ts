@@ -1,8 +1,9 @@
 import type { Brief } from './find-briefs.ts';
 import type { PageView } from './page-view.ts';
 
-/** A first paragraph of fewer words above equal entries is the editor's hello, no story. */
+/** Fewer words above equal entries are the editor's hello, no story; but a layout that is sure has its story on top. */
 const leastWords = 40;
+const sure = 0.9;
 
 /** The story of a page that has briefs: what stands before them, where that is more than a greeting; without briefs the whole story. */
 export function storyBeside({ facets, story }: PageView, briefs: Brief[]): number[] {
@@ -12,5 +13,5 @@ export function storyBeside({ facets, story }: PageView, briefs: Brief[]): numbe
   for (const index of taken) if (index >= 0 && index < first) first = index;
   const before = story.filter((index) => index < first && !taken.has(index));
   const words = before.reduce((sum, index) => sum + (facets[index]?.words ?? 0), 0);
-  return words >= leastWords ? before : [];
+  return words >= leastWords || briefs.some(({ confidence }) => confidence >= sure) ? before : [];
 }
