@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import PostalMime from 'postal-mime';
@@ -35,9 +35,15 @@ export function folderSource(maxBytes: number, now: () => number): Get {
   return async (url, previous = { etag: null, lastModified: null }) => {
     try {
       const path = fileURLToPath(url);
-      const info = await stat(path);
+      // A listed file that has become a link since would lead out of its folder; the folder itself may be one.
+      const info = await (url.endsWith('/') ? stat(path) : lstat(path));
       if (info.isDirectory())
-        return answer(url, previous.etag, await listing(path, url, ids, now()), 'application/feed+json');
+        return answer(
+          url,
+          previous.etag,
+          await listing(path, url, ids, { maxBytes, nowMs: now() }),
+          'application/feed+json',
+        );
       // A device or a pipe has no size and may never end.
       if (!info.isFile()) return failure(url, 'it is neither a file nor a folder', { refused: true });
       if (info.size > maxBytes)
@@ -63,7 +69,7 @@ async function listing(
   folder: string,
   url: string,
   ids: Map<string, { key: string; id: string }>,
-  nowMs: number,
+  { maxBytes, nowMs }: { maxBytes: number; nowMs: number },
 ): Promise<Uint8Array> {
   const files = (await filesIn(folder)).filter(({ mtimeMs }) => mtimeMs < nowMs - settleMs);
   files.sort((a, b) => b.mtimeMs - a.mtimeMs || (a.url < b.url ? 1 : -1));
@@ -71,7 +77,7 @@ async function listing(
   for (const file of files.slice(0, maxFiles)) {
     const key = `${file.mtimeMs} ${file.size}`;
     const known = ids.get(file.url);
-    const id = known?.key === key ? known.id : await idOf(file.url);
+    const id = known?.key === key ? known.id : await idOf(file, maxBytes);
     ids.set(file.url, { key, id });
     items.push({ id, url: file.url, date_modified: new Date(file.mtimeMs).toISOString() });
   }
@@ -91,10 +97,14 @@ async function filesIn(folder: string): Promise<ListedFile[]> {
   );
 }
 
-/** A mail is itself under any file name, by its Message-ID; another file by its bytes. */
-async function idOf(url: string): Promise<string> {
-  const bytes = await readFile(fileURLToPath(url));
-  const mail = url.toLowerCase().endsWith('.eml') ? await PostalMime.parse(bytes) : null;
+/**
+ * A mail is itself under any file name, by its Message-ID; another file, and a mail that can't be read as one, by its bytes.
+ * One that can't be opened or is too large is listed by its address: its own fetch tells the fault, and the others go on.
+ */
+async function idOf({ url, size }: ListedFile, maxBytes: number): Promise<string> {
+  const bytes = size > maxBytes ? null : await readFile(fileURLToPath(url)).catch(() => null);
+  if (!bytes) return url;
+  const mail = url.toLowerCase().endsWith('.eml') ? await PostalMime.parse(bytes).catch(() => null) : null;
   return mail?.messageId ?? sha256(bytes);
 }
 

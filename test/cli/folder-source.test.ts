@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -83,4 +83,23 @@ test('a file beyond the limit is refused with its size', async () => {
 
 test('a device or a pipe is not read: it may never end', async () => {
   expect(await get()('file:///dev/zero')).toMatchObject({ outcome: 'error', refused: true, body: null });
+});
+
+test('a mail that no mail reader takes, and a file that is too large, do not hold up the others', async () => {
+  const nested = Array.from(
+    { length: 400 },
+    (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\n\n--b${at}\n`,
+  );
+  put('bomb.eml', `Subject: x\n${nested.join('')}`, 1_000_000);
+  put('large.txt', 'x'.repeat(20_000), 2_000_000);
+  put('good.eml', 'Message-ID: <1@wire.example>\nSubject: Ferry\n\nThe ferry was late.\n', 3_000_000);
+  const source = folderSource(15_000, () => nowMs);
+  expect((await listed(source)).map((item) => item.url)).toEqual(['bomb.eml', 'large.txt', 'good.eml']);
+  expect(await source(`${url}large.txt`)).toMatchObject({ refused: true });
+});
+
+test('a file that was replaced by a link is not read: it would lead out of the folder', async () => {
+  symlinkSync('/etc/hostname', join(folder.path, 'a.txt'));
+  expect(await listed()).toEqual([]);
+  expect(await get()(`${url}a.txt`)).toMatchObject({ outcome: 'error', refused: true, body: null });
 });

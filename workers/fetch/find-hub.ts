@@ -22,7 +22,7 @@ export function findHub(
 
 /** RFC 8288, as far as it is needed: `<href>; rel="one two"`, several parted by commas. */
 function linkHeader(value: string): [rel: string, href: string][] {
-  return [...value.matchAll(/<([^>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)].flatMap(
+  return [...value.matchAll(/<([^<>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)].flatMap(
     ([, href = '', parameters = '']) => {
       const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters);
       return relations(rel?.[1] ?? rel?.[2], href);

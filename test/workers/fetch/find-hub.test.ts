@@ -39,3 +39,9 @@ test.each([
 ])('%s', (_name, text) => {
   expect(findHub({}, text, url)).toBeNull();
 });
+
+test('a Link header as long as headers may be is read in one go', () => {
+  const startedAt = performance.now();
+  expect(findHub({ link: '<'.repeat(64_000) }, '', url)).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});

@@ -158,8 +158,10 @@ test('control characters and half characters reach no item: the store takes neit
 
 test('a long run of blanks in a JSON-LD is read in one go, and so is one in CDATA', () => {
   const blanks = ' '.repeat(200_000);
+  const startedAt = performance.now();
   const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
   const article = '{"@type":"NewsArticle","headline":"Ferry late to the harbour"';
   for (const head of [ld(`${article},"x":"${blanks}"}`), ld(`// <![CDATA[ ${article}}${blanks} // ]]> `)])
     expect(parse(said(6), { head }).page.title).toBe('Ferry late to the harbour');
-}, 10_000);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+});
