@@ -14,8 +14,9 @@ const intentSchema = z.object({
     .number()
     .int()
     .positive()
-    .max(366 * 86_400)
-    .default(86_400),
+    .default(86_400)
+    // Hubs grant what they like, also a century; a refusal would end what works.
+    .transform((seconds) => Math.min(seconds, 366 * 86_400)),
 });
 
 /** A push is a hint, and its size is the hub's affair; 5 MB is more than a feed that is polled may have. */

@@ -67,6 +67,9 @@ test('a feed that names a hub is subscribed to, verified, polled when it is push
       expect((await ask({ ...intent, 'hub.topic': 'https://other.example/' })).status).toBe(404);
       expect((await ask({ ...intent, 'hub.mode': 'unsubscribe' })).status).toBe(404);
       expect((await known())?.pushedUntil).toBeNull();
+      // A century granted is a year counted, and no refusal.
+      expect((await ask({ ...intent, 'hub.lease_seconds': '3153600000' })).status).toBe(200);
+      expect(Date.parse((await known())?.pushedUntil ?? '')).toBeLessThan(Date.now() + 367 * 86_400_000);
       const verified = await ask(intent);
       expect([verified.status, await verified.text()]).toEqual([200, 'c1']);
       expect(Date.parse((await known())?.pushedUntil ?? '')).toBeGreaterThan(Date.now() + 863_000_000);

@@ -190,7 +190,7 @@ async function ask(hop: Hop, chain: Chain): Promise<Answer | Error> {
   const timer = setTimeout(() => abort.abort(), Math.max(0, chain.remainingMs));
   try {
     const answer = await send(hop, chain, abort.signal);
-    chain.cookies.take(hop.url.host, answer.setCookies);
+    chain.cookies.take(hop.url, answer.setCookies);
     return answer;
   } catch (error) {
     if (abort.signal.aborted) return new Error(`no full answer within ${chain.settings.timeoutMs} ms`);
@@ -207,7 +207,7 @@ async function send(hop: Hop, chain: Chain, signal: AbortSignal): Promise<Answer
   const { statusCode, headers: raw, body } = await request(hop.url, { dispatcher: chain.agent, headers, signal });
   const answer = {
     status: statusCode,
-    headers: flatten(raw),
+    headers: shownHeaders(raw, chain.secrets),
     setCookies: [raw['set-cookie'] ?? []].flat(),
     requestHeaders: withoutCredentials(headers, Object.keys(chain.secrets)),
   };
@@ -225,7 +225,7 @@ async function send(hop: Hop, chain: Chain, signal: AbortSignal): Promise<Answer
 
 function headersFor(hop: Hop, chain: Chain): Record<string, string> {
   const own = hop.trusted ? { ...chain.own, ...chain.secrets } : withoutCredentials(chain.own);
-  const cookie = chain.cookies.headerFor(hop.url.host, own['cookie']);
+  const cookie = chain.cookies.headerFor(hop.url, own['cookie']);
   return {
     'user-agent': chain.settings.userAgent,
     accept,
@@ -235,6 +235,12 @@ function headersFor(hop: Hop, chain: Chain): Record<string, string> {
     ...own,
     ...(cookie ? { cookie } : {}),
   };
+}
+
+/** A session that was opened with a feed's credentials is as good as they are: it gets into no capture. */
+function shownHeaders(raw: IncomingHttpHeaders, secrets: Record<string, string>): Record<string, string> {
+  const { 'set-cookie': session = '', ...headers } = flatten(raw);
+  return session === '' || Object.keys(secrets).length > 0 ? headers : { ...headers, 'set-cookie': session };
 }
 
 function flatten(raw: IncomingHttpHeaders): Record<string, string> {

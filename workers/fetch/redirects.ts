@@ -30,23 +30,26 @@ export function withoutCredentials(headers: Record<string, string>, secrets: str
   return Object.fromEntries(Object.entries(headers).filter(kept));
 }
 
-/** The cookies set along one redirect chain; they live as long as the chain and return to the host that set them. */
+/** The cookies set along one redirect chain; they live as long as the chain and return to the host that set them, one of https never by http. */
 export class ChainCookies {
-  readonly #byHost = new Map<string, Map<string, string>>();
+  readonly #byHost = new Map<string, Map<string, { value: string; secure: boolean }>>();
 
-  /** Takes the Set-Cookie lines of an answer of `host`. */
-  take(host: string, lines: string[]): void {
+  /** Takes the Set-Cookie lines of an answer of `url`. */
+  take(url: URL, lines: string[]): void {
     for (const line of lines) {
       const [, name, value] = /^\s*([^=;\s]+)\s*=\s*([^;]*)/.exec(line) ?? [];
       if (!name) continue;
-      const jar = this.#byHost.get(host) ?? new Map<string, string>();
-      this.#byHost.set(host, jar.set(name, (value ?? '').trim()));
+      const jar = this.#byHost.get(url.host) ?? new Map<string, { value: string; secure: boolean }>();
+      const cookie = { value: (value ?? '').trim(), secure: url.protocol === 'https:' };
+      this.#byHost.set(url.host, jar.set(name, cookie));
     }
   }
 
-  /** The Cookie header for `host`, after the caller's own; null if there is none. */
-  headerFor(host: string, own: string | undefined): string | null {
-    const set = [...(this.#byHost.get(host) ?? [])].map(([name, value]) => `${name}=${value}`);
+  /** The Cookie header for `url`, after the caller's own; null if there is none. */
+  headerFor(url: URL, own: string | undefined): string | null {
+    const set = [...(this.#byHost.get(url.host) ?? [])].flatMap(([name, { value, secure }]) =>
+      secure && url.protocol === 'http:' ? [] : [`${name}=${value}`],
+    );
     const all = own ? [own, ...set] : set;
     return all.length ? all.join('; ') : null;
   }

@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { blockPrivate } from '../../../workers/fetch/block-private.ts';
+import { ChainCookies } from '../../../workers/fetch/redirects.ts';
 import { closeAll, fetcher, serve } from './loopback.ts';
 
 afterEach(closeAll);
@@ -71,6 +72,21 @@ describe('a redirect', () => {
     expect(start.seen.map(({ headers }) => headers['x-partner'])).toEqual(['word', 'word']);
     expect(other.seen[0]?.headers).not.toHaveProperty('x-partner');
     expect(JSON.stringify([stayed, left])).not.toContain('word');
+  });
+
+  test('keeps a session that a feed’s secrets opened out of its results', async () => {
+    const server = await serve((_, response) => response.writeHead(200, { 'set-cookie': 'session=key' }).end('in'));
+    const secret = await fetcher().fetch(server.url, null, {}, { authorization: 'Basic x' });
+    expect(secret.outcome).toBe('ok');
+    expect(JSON.stringify(secret)).not.toContain('session=key');
+    expect((await fetcher().fetch(server.url)).headers['set-cookie']).toBe('session=key');
+  });
+
+  test('sends a cookie of https never by http', () => {
+    const cookies = new ChainCookies();
+    cookies.take(new URL('https://wire.example/'), ['s=1']);
+    expect(cookies.headerFor(new URL('https://wire.example/a'), undefined)).toBe('s=1');
+    expect(cookies.headerFor(new URL('http://wire.example/a'), undefined)).toBeNull();
   });
 
   test('keeps a cookie that the chain sets, for that chain and that host', async () => {
