@@ -18,14 +18,21 @@ import { robotsRefusal } from './robots-worker.ts';
 import type { FetchContext } from './worker.ts';
 import { getAs, takeHostTurn } from './worker.ts';
 
-/** Polls one feed: upserts its entries, enqueues the pages that are new or edited, and writes down when to ask again and why. */
-export async function pollFeed(context: FetchContext, data: JobData<'fetch-feed'>): Promise<string> {
+/**
+ * Polls one feed: upserts its entries, enqueues the pages that are new or edited, and writes down when to ask again and why.
+ * `namedBy`: the page that has just named the feed's address; two pages may name each other for ever, so it ends there.
+ */
+export async function pollFeed(
+  context: FetchContext,
+  data: JobData<'fetch-feed'>,
+  namedBy: string | null = null,
+): Promise<string> {
   const known = await feedToPoll(context.db, data.feedId);
   if (!known || known.feed.state === 'paused') return 'feed is not polled';
   const { feed, habit } = known;
   await takeHostTurn(context, feed.url);
   const poll = await fetchFeed(feed, await getAs(context, feed));
-  if (poll.kind === 'discovered') return pollDiscovered(context, feed, poll);
+  if (poll.kind === 'discovered') return pollDiscovered(context, feed, poll, namedBy);
   // Entries first: were the validators saved before them, a crash in between would hide them behind a 304.
   const fresh = poll.kind === 'entries' ? await takeEntries(context, feed, poll.entries) : 0;
   if (poll.kind === 'page') await takeSinglePage(context, feed);
@@ -44,10 +51,18 @@ async function noteHubOf({ db }: FetchContext, feed: Feed, { result }: FeedPoll)
 }
 
 /** The address was a page that names a feed: that feed takes its place, unless it is polled already or robots.txt forbids it. */
-async function pollDiscovered(context: FetchContext, feed: Feed, poll: FeedPoll & { kind: 'discovered' }) {
-  const refusal = await robotsRefusal(context, poll.feedUrl);
+async function pollDiscovered(
+  context: FetchContext,
+  feed: Feed,
+  poll: FeedPoll & { kind: 'discovered' },
+  namedBy: string | null,
+) {
+  const refusal =
+    namedBy === null
+      ? await robotsRefusal(context, poll.feedUrl)
+      : `${feed.url}, which ${namedBy} names as its feed, is a page that names ${poll.feedUrl}: add the feed itself`;
   if (!refusal && (await setFeedUrl(context.db, feed.id, poll.feedUrl, true)))
-    return `feed discovered at ${poll.feedUrl}; ${await pollFeed(context, { feedId: feed.id })}`;
+    return `feed discovered at ${poll.feedUrl}; ${await pollFeed(context, { feedId: feed.id }, feed.url)}`;
   const error = refusal ?? `its feed ${poll.feedUrl} is polled already as a feed of its own: remove this one`;
   const failed: FeedPoll = { kind: 'failed', error, result: poll.result };
   const { check } = concludePoll({

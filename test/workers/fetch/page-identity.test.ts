@@ -4,7 +4,7 @@ import type { JobData } from '../../../schemas/job.ts';
 import { listCaptures } from '../../../store/captures.ts';
 import type { Database } from '../../../store/database.ts';
 import { openDatabase } from '../../../store/database.ts';
-import { addFeed } from '../../../store/feeds.ts';
+import { addFeed, getFeed } from '../../../store/feeds.ts';
 import { storyId } from '../../../store/identity.ts';
 import { failure } from '../../../workers/fetch/conclude-fetch.ts';
 import { pollFeed } from '../../../workers/fetch/feed-worker.ts';
@@ -151,4 +151,12 @@ test('letters that no database takes are no reason to lose a feed', async () => 
   expect(await db.query('SELECT guid, title FROM wiredesk.entries')).toEqual([
     { guid: 'ab', title: 'Half a pair \uFFFD, and a' },
   ]);
+});
+
+test('two pages that name each other as their feed are a fault of the feed and no endless poll', async () => {
+  const page = (path: string) =>
+    `<html><head><link rel="alternate" type="application/rss+xml" href="${path}"></head></html>`;
+  web = { [`${home}/feed`]: page('/other'), [`${home}/other`]: page('/feed') };
+  expect(await pollFeed(context(), { feedId: feed.id })).toContain('add the feed itself');
+  expect((await getFeed(db, feed.id))?.lastError).toContain(`names ${home}/feed`);
 });
