@@ -13,7 +13,7 @@ export type SplitModels = { choice: Forest; gate: Forest };
  * Surer than this that the page has items, or it stays whole: an ordinary story must not be torn (model/split.md). A page
  * that calls itself live or a digest needs less proof; so does a bare one, plain copy or HTML without a site's furniture.
  */
-const leastChance = { live: 0.05, digest: 0.15, bare: 0.3, full: 0.4 };
+const leastChance = { live: 0.15, digest: 0.3, bare: 0.4, full: 0.75 };
 /** Rules alone tear one ordinary story in twenty; the gate knows most of those. */
 const leastForRules = 0.2;
 const bareLinks = { few: 3, share: 0.05 };
