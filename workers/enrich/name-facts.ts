@@ -66,7 +66,9 @@ const cuesOf = (text: string, folded: string, key: string, language: string): nu
   let cues = 0;
   if (isRoleWord(folded, key, language)) cues |= cue.role;
   if (isBodyWord(folded, key, language)) cues |= cue.body;
-  if (functionWords.has(folded) || functionWordsOf[language]?.has(folded)) cues |= cue.function;
+  // A page's language may be any word, "constructor" too.
+  const own = Object.hasOwn(functionWordsOf, language) ? functionWordsOf[language] : undefined;
+  if (functionWords.has(folded) || own?.has(folded)) cues |= cue.function;
   if (particles.has(folded)) cues |= cue.particle;
   if (speechVerbs.has(folded)) cues |= cue.speech;
   if (surnameTitles.has(folded)) cues |= cue.title;

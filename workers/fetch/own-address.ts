@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { isVariant, pageKey } from '../../schemas/page-key.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { readTags } from './read-tags.ts';
@@ -7,7 +8,7 @@ const maxHead = 300_000;
 
 /**
  * The address a page gives for itself (`rel=canonical`), where it can be believed to name this very page; null without
- * one. Believed are: the confirmed end of a redirect, what a variant for phones or AMP calls its page, and an address of
+ * one. Believed are: the confirmed end of a redirect, what a variant for phones or AMP calls its page on its own domain, and an address of
  * the same site with the same last words or number. Sites print one canonical address on all pages by mistake; believing
  * those would make one story of all.
  */
@@ -15,7 +16,8 @@ export function ownAddress(html: string, url: string, finalUrl: string): string 
   const { canonical, amp } = readHead(html.slice(0, maxHead), finalUrl);
   if (!canonical || isFront(canonical) || pageKey(canonical) === pageKey(url)) return null;
   if (pageKey(canonical) === pageKey(canonicalUrl(finalUrl))) return namesAnArticle(canonical) ? canonical : null;
-  if (amp) return canonical;
+  // Only of its own domain: a hostile page could otherwise claim another publisher's story.
+  if (amp && getDomain(canonical) === getDomain(finalUrl)) return canonical;
   return site(canonical) === site(finalUrl) && (isVariant(finalUrl) || sharesName(canonical, finalUrl))
     ? canonical
     : null;

@@ -8,7 +8,12 @@ const at = (url: string, canonical: string, html?: string, finalUrl = url) =>
 
 test.each([
   ['an AMP page', 'https://amp.wire.example/s/0001', 'https://www.wire.example/news/harbour', '<html ⚡ lang="en">'],
-  ['an AMP page on another host', 'https://wire-amp.example/x', 'https://www.wire.example/news/harbour', '<html amp>'],
+  [
+    'an AMP page on another host of the domain',
+    'https://pages.wire.example/x',
+    'https://www.wire.example/news/harbour',
+    '<html amp>',
+  ],
   ['a page for phones', 'https://m.wire.example/story?id=7', 'https://wire.example/news/harbour'],
   [
     'a page with the same number',
@@ -42,6 +47,10 @@ test.each([
   ],
 ])('a canonical address that names %s is not believed', (_name, url, canonical) => {
   expect(at(url, canonical)).toBeNull();
+});
+
+test('an AMP page of another domain can’t claim a publisher’s story', () => {
+  expect(at('https://wire-amp.example/x', 'https://www.wire.example/news/harbour', '<html amp>')).toBeNull();
 });
 
 test('a log-in page at the end of a redirect is nobody’s own address', () => {
