@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import nlp from 'compromise';
 import { tagText } from '../workers/enrich/enrich-item.ts';
-import { tokenize } from '../workers/enrich/tokenize.ts';
+import { tokenize } from '../workers/enrich/text/tokenize.ts';
 import { cpuNowMs } from './timing.ts';
 
 type Span = { start: number; end: number };

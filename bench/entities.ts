@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { tagText } from '../workers/enrich/enrich-item.ts';
-import { tokenize } from '../workers/enrich/tokenize.ts';
+import { tokenize } from '../workers/enrich/text/tokenize.ts';
 
 /** The development texts begin with their title and an empty line. */
 export const headlineEndOf = (text: string): number => Math.max(0, text.indexOf('\n\n'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { discoverFeeds } from '../workers/fetch/discover-feeds.ts';
-import { parseFeedDate } from '../workers/fetch/feed-date.ts';
-import { stripTracking } from '../workers/fetch/strip-tracking.ts';
+import { discoverFeeds } from '../workers/fetch/address/discover-feeds.ts';
+import { stripTracking } from '../workers/fetch/address/strip-tracking.ts';
+import { parseFeedDate } from '../workers/fetch/feed/feed-date.ts';
 import { goHeaderCase } from './go-header-case.ts';
 import type { Timing } from './timing.ts';
 import { cpuNowMs } from './timing.ts';

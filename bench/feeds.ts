@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFeed } from '../workers/fetch/read-feed.ts';
+import { readFeed } from '../workers/fetch/feed/read-feed.ts';
 import type { Timing } from './timing.ts';
 import { cpuNowMs } from './timing.ts';
 

@@ -1,5 +1,5 @@
-import { createFetcher } from '../workers/fetch/fetcher.ts';
-import { readFeed } from '../workers/fetch/read-feed.ts';
+import { readFeed } from '../workers/fetch/feed/read-feed.ts';
+import { createFetcher } from '../workers/fetch/http/fetcher.ts';
 
 const [prefix = '', count = '', concurrency = '', kind = ''] = process.argv.slice(2);
 

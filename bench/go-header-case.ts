@@ -1,4 +1,4 @@
-import { freshForMs, isChallenge, isSameEdition, retryAfterMs } from '../workers/fetch/response-hints.ts';
+import { freshForMs, isChallenge, isSameEdition, retryAfterMs } from '../workers/fetch/http/response-hints.ts';
 
 const cached = { etag: '"cached"', lastModified: 'Wed, 21 Oct 2015 07:28:00 GMT' };
 const nowMs = Date.UTC(2026, 10, 24);

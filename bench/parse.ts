@@ -5,7 +5,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
-import { decodePage } from '../workers/parse/decode-page.ts';
+import { decodePage } from '../workers/parse/read/decode-page.ts';
 import { parsedOrNull } from './articles.ts';
 import { cpuNowMs } from './timing.ts';
 

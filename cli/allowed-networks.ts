@@ -1,4 +1,4 @@
-import { blockPrivate } from '../workers/fetch/block-private.ts';
+import { blockPrivate } from '../workers/fetch/http/block-private.ts';
 import type { Given } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,7 +1,7 @@
-import { blockPrivate } from '../workers/fetch/block-private.ts';
-import type { SiteFeed } from '../workers/fetch/discover-site.ts';
-import { discoverSite } from '../workers/fetch/discover-site.ts';
-import { createFetcher } from '../workers/fetch/fetcher.ts';
+import type { SiteFeed } from '../workers/fetch/address/discover-site.ts';
+import { discoverSite } from '../workers/fetch/address/discover-site.ts';
+import { blockPrivate } from '../workers/fetch/http/block-private.ts';
+import { createFetcher } from '../workers/fetch/http/fetcher.ts';
 import { fetchLimits } from './fetch-once.ts';
 
 /** Finds the feeds of a site for a command that needs no store. Throws one line that names the address. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { generateOpml } from 'feedsmith';
 import type { Feed } from '../schemas/feed.ts';
-import { readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
+import { readFeedsFile } from '../workers/fetch/feed/read-feeds-file.ts';
 import type { Ask } from './desk-client.ts';
 
 /** Adds the feeds of a file (OPML, a list of addresses, `wiredesk.config.json`); those that the desk has keep their settings. */

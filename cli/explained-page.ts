@@ -1,5 +1,5 @@
 import type { ParsedItem, ParsedPage } from '../schemas/item.ts';
-import type { PlacedBlock } from '../workers/parse/place-blocks.ts';
+import type { PlacedBlock } from '../workers/parse/items/place-blocks.ts';
 
 /** Where a block went, in words: `brief 2`, `furniture`. */
 export const placeOf = ({ where, brief }: PlacedBlock): string =>

@@ -1,5 +1,5 @@
 import type { Feed } from '../schemas/feed.ts';
-import { durationWords } from '../workers/fetch/duration-words.ts';
+import { durationWords } from '../workers/fetch/schedule/duration-words.ts';
 
 const kinds: Record<Feed['kind'], string | null> = {
   feed: null,

@@ -1,5 +1,5 @@
-import { blockPrivate } from '../workers/fetch/block-private.ts';
-import { createFetcher } from '../workers/fetch/fetcher.ts';
+import { blockPrivate } from '../workers/fetch/http/block-private.ts';
+import { createFetcher } from '../workers/fetch/http/fetcher.ts';
 
 /** Limits of one request; the desk's configuration can raise them. A deadline counts from the first byte sent. */
 export const fetchLimits = { timeoutMs: 30_000, maxBytes: 15_000_000, maxRedirects: 10, perHost: 2 };

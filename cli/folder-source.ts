@@ -3,9 +3,9 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import PostalMime from 'postal-mime';
-import { failure } from '../workers/fetch/conclude-fetch.ts';
 import type { Get } from '../workers/fetch/fetch-feed.ts';
-import type { FetchResult } from '../workers/fetch/fetch-result.ts';
+import { failure } from '../workers/fetch/http/conclude-fetch.ts';
+import type { FetchResult } from '../workers/fetch/http/fetch-result.ts';
 
 /** What a folder of bulletins holds; all else in it is left alone. */
 const types: Record<string, string> = {

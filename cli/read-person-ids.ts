@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { PersonId } from '../schemas/person.ts';
 import { wikidataIdSchema } from '../schemas/person.ts';
-import { personKey } from '../workers/enrich/person-key.ts';
+import { personKey } from '../workers/enrich/people/person-key.ts';
 
 /** Faults told at once: enough to see what is wrong with a column, and still one screen. */
 const maxFaultsTold = 20;

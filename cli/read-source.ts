@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { ExplainedPage, PageSource } from '../workers/parse/parse-page.ts';
 import { explainPage } from '../workers/parse/parse-page.ts';
-import { mailType, unwrapMail } from '../workers/parse/unwrap-mail.ts';
+import { mailType, unwrapMail } from '../workers/parse/read/unwrap-mail.ts';
 import type { Given } from './command.ts';
 
 /** Reads a page by file name, URL or `-` for standard input; `url` is the address a file is said to come from. Throws one line with a remedy. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Config } from '../schemas/config.ts';
 import { configSchema } from '../schemas/config.ts';
 import type { Feed } from '../schemas/feed.ts';
-import { readConfig, readFeedsFile } from '../workers/fetch/read-feeds-file.ts';
+import { readConfig, readFeedsFile } from '../workers/fetch/feed/read-feeds-file.ts';
 import { allowedNetworks } from './allowed-networks.ts';
 import type { Given } from './command.ts';
 import { text } from './command.ts';

@@ -32,8 +32,8 @@ const violations: [file: string, code: string, rule: string][] = [
   ['workers/fetch/a.ts', `import { x } from 'undici';`, imports],
   ['workers/fetch/b.ts', `import { connect as x } from 'node:net';`, imports],
   ['workers/fetch/c.ts', `import { x } from 'node:dns/promises';`, imports],
-  ['workers/fetch/fetcher.ts', `import { x } from '../../store/hosts.ts';`, imports],
-  ['workers/fetch/guarded-connect.ts', `import { x } from 'undici';`, imports],
+  ['workers/fetch/http/fetcher.ts', `import { x } from '../../store/hosts.ts';`, imports],
+  ['workers/fetch/http/guarded-connect.ts', `import { x } from 'undici';`, imports],
   ['workers/enrich/gazetteer/a.ts', `import { x } from '../../parse/dates.ts';`, imports],
   ['workers/enrich/gazetteer/b.ts', `import { x } from '../../../store/items.ts';`, imports],
   ['workers/fetch/worker.ts', `import { x } from 'undici';`, imports],
@@ -44,7 +44,7 @@ const violations: [file: string, code: string, rule: string][] = [
   ['queues/b.ts', `import { x } from '../store/items.ts';`, imports],
   ['queues/c.ts', `import { x } from '../cli/main.ts';`, imports],
   ['store/a.ts', `import { x } from '../queues/work.ts';`, imports],
-  ['store/b.ts', `import { x } from '../workers/parse/dates.ts';`, imports],
+  ['store/b.ts', `import { x } from '../workers/parse/items/dates.ts';`, imports],
   ['store/c.ts', `import { x } from 'bullmq';`, imports],
   ['store/migrations/a.ts', `import { x } from '../../queues/work.ts';`, imports],
   ['archive/a.ts', `import { x } from '../queues/work.ts';`, imports],
@@ -98,11 +98,11 @@ const allowed: [file: string, code: string][] = [
     `import type { Item } from '../../../schemas/item.ts';\nimport { y } from '../fold.ts';\nexport const x = (item: Item) => [item, y];`,
   ],
   [
-    'workers/fetch/fetcher.ts',
+    'workers/fetch/http/fetcher.ts',
     `import { request } from 'undici';\nimport { y } from './guarded-connect.ts';\nexport const x = [request, y, performance.now()];`,
   ],
   [
-    'workers/fetch/guarded-connect.ts',
+    'workers/fetch/http/guarded-connect.ts',
     `import { lookup } from 'node:dns/promises';\nimport { connect } from 'node:net';\nexport const x = [lookup, connect];`,
   ],
   [
@@ -123,7 +123,7 @@ const allowed: [file: string, code: string][] = [
   ],
   [
     'cli/ok.ts',
-    `import { b } from '../api/app.ts';\nimport { c } from '../samples/wire.ts';\nimport { a } from '../workers/fetch/fetcher.ts';\nexport const x = [a, b, c, process.env.DATABASE_URL];`,
+    `import { b } from '../api/app.ts';\nimport { c } from '../samples/wire.ts';\nimport { a } from '../workers/fetch/http/fetcher.ts';\nexport const x = [a, b, c, process.env.DATABASE_URL];`,
   ],
   [
     'bench/ok.ts',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ReadPage } from '../workers/parse/block.ts';
-import { decodePage } from '../workers/parse/decode-page.ts';
-import { readHtml } from '../workers/parse/read-html.ts';
+import type { ReadPage } from '../workers/parse/read/block.ts';
+import { decodePage } from '../workers/parse/read/decode-page.ts';
+import { readHtml } from '../workers/parse/read/read-html.ts';
 
 /** A saved page of the development set with what a reader found on it. */
 export type Article = {

@@ -1,4 +1,4 @@
-import type { Block, Container, ReadPage } from '../workers/parse/block.ts';
+import type { Block, Container, ReadPage } from '../workers/parse/read/block.ts';
 import type { Article } from './articles.ts';
 import { random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { gateRow, type SplitModels, topSplit } from '../workers/parse/choose-split.ts';
+import { gateRow, type SplitModels, topSplit } from '../workers/parse/briefs/choose-split.ts';
 import type { Forest } from '../workers/parse/model/forest.ts';
 import { foldsOf } from './folds.ts';
 import { type Growing, growForest, usualGrowing } from './grow-forest.ts';
@@ -28,8 +28,8 @@ const innerFolds = 4;
 /** A page whose best split tells less than this of its items says nothing about which split is good. */
 const leastF1 = 0.1;
 
-/** A copy says less than a page that was published as it stands. */
-const copyWeight = 0.3;
+/** A copy says less than a page that was published as it stands, and a page that is no news less of news. */
+const kindWeights = { digest: 1, news: 1, web: 0.4, copy: 0.3 };
 
 /** Grows both models; the gate learns from choices made by models that had not seen the page's site. */
 export function growSplit(examples: Example[], seed: number): SplitModels {
@@ -44,11 +44,11 @@ export function growSplit(examples: Example[], seed: number): SplitModels {
   const weights: number[] = [];
   for (let inner = 0; inner < innerFolds; inner++) {
     const choice = growChoice(usable.filter(({ site }) => foldOf.get(site) !== inner));
-    for (const { splits, page, hasItems, copied } of usable.filter(({ site }) => foldOf.get(site) === inner)) {
+    for (const { splits, page, hasItems, kind } of usable.filter(({ site }) => foldOf.get(site) === inner)) {
       const { at, score } = topSplit(splits, choice);
       rows.push(gateRow(splits[at] as Float32Array, page, score));
       labels.push(hasItems ? 1 : 0);
-      weights.push(copied ? copyWeight : 1);
+      weights.push(kindWeights[kind]);
     }
   }
   return {

@@ -1,6 +1,6 @@
 import { type Forest, scoreRow } from '../workers/parse/model/forest.ts';
-import { type StoryModel, sieveThreshold } from '../workers/parse/story-chances.ts';
-import { cheapFeatures, storyFeatures } from '../workers/parse/story-features.ts';
+import { type StoryModel, sieveThreshold } from '../workers/parse/story/story-chances.ts';
+import { cheapFeatures, storyFeatures } from '../workers/parse/story/story-features.ts';
 import { type Growing, growForest, usualGrowing } from './grow-forest.ts';
 import type { StoryPage, StoryRows } from './story-rows.ts';
 

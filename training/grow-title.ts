@@ -1,4 +1,4 @@
-import { titleCandidates, titleFeatureNames } from '../workers/parse/title-features.ts';
+import { titleCandidates, titleFeatureNames } from '../workers/parse/story/title-features.ts';
 import type { Article } from './articles.ts';
 
 const steps = 300;

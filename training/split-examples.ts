@@ -1,20 +1,25 @@
 import { getDomain } from 'tldts';
-import { decodePage } from '../workers/parse/decode-page.ts';
-import { viewPage } from '../workers/parse/page-view.ts';
+import { viewPage } from '../workers/parse/briefs/page-view.ts';
+import { proposeSplits } from '../workers/parse/briefs/propose-splits.ts';
+import { weighSplits } from '../workers/parse/briefs/weigh-splits.ts';
 import { readPage } from '../workers/parse/parse-page.ts';
-import { proposeSplits } from '../workers/parse/propose-splits.ts';
-import type { StoryModel } from '../workers/parse/story-chances.ts';
-import { weighSplits } from '../workers/parse/weigh-splits.ts';
+import { decodePage } from '../workers/parse/read/decode-page.ts';
+import type { StoryModel } from '../workers/parse/story/story-chances.ts';
 import { articlesDir, readArticleBytes } from './articles.ts';
 import { type GoldPage, readDigests, SplitScorer } from './split-gold.ts';
 
 /** A page to learn splitting from; `gold` is null for an ordinary page of the article set: one story and nothing else. */
-export type SplitPage = { site: string; gold: GoldPage | null; bytes: Uint8Array; copied: boolean };
+export type SplitPage = {
+  site: string;
+  gold: GoldPage | null;
+  bytes: Uint8Array;
+  kind: 'digest' | 'news' | 'web' | 'copy';
+};
 
 /** The figures of every split of a page, the page's own, and the item F1 that each split would give. */
 export type Example = {
   site: string;
-  copied: boolean;
+  kind: SplitPage['kind'];
   hasItems: boolean;
   splits: Float32Array[];
   page: number[];
@@ -23,17 +28,20 @@ export type Example = {
 
 const digestsDir = '../shared/data/digests';
 
-/** The digest set and the ordinary news pages of the article set. Pages in both are taken from the first: there they are labelled. */
+/** The digest set and the ordinary pages of the article set, news and other. Pages in both are taken from the first: there they are labelled. */
 export function readSplitPages(): SplitPage[] {
   const digests = readDigests(digestsDir);
   const known = new Set(digests.map(({ gold }) => gold.id.replace('_', '-')));
-  const articles = readArticleBytes(articlesDir).filter(
-    ({ stratum, id }) => stratum === 'news' && !known.has(id.slice(0, 11)),
-  );
+  const articles = readArticleBytes(articlesDir).filter(({ id }) => !known.has(id.slice(0, 11)));
   return [
-    ...digests.map(({ gold, bytes, site }) => ({ gold, bytes, site: siteOf(site), copied: false })),
-    ...articles.map(({ bytes, domain }) => ({ gold: null, bytes, site: siteOf(domain), copied: false })),
-    ...bareCopies(articles),
+    ...digests.map(({ gold, bytes, site }) => ({ gold, bytes, site: siteOf(site), kind: 'digest' as const })),
+    ...articles.map(({ bytes, domain, stratum }) => ({
+      gold: null,
+      bytes,
+      site: siteOf(domain),
+      kind: stratum === 'news' ? ('news' as const) : ('web' as const),
+    })),
+    ...bareCopies(articles.filter(({ stratum }) => stratum === 'news')),
   ];
 }
 
@@ -47,7 +55,7 @@ const bareCopies = (articles: { domain: string; title: string | null; text: stri
     .filter((_, at) => at % copyShare === 0)
     .map(({ domain, title, text }, at) => {
       const copy = copyForms[at % copyForms.length]?.(title ?? '', text) ?? '';
-      return { site: siteOf(domain), gold: null, bytes: new TextEncoder().encode(copy), copied: true };
+      return { site: siteOf(domain), gold: null, bytes: new TextEncoder().encode(copy), kind: 'copy' };
     });
 
 const copyForms: ((title: string, text: string) => string)[] = [
@@ -67,7 +75,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export const siteOf = (host: string): string => getDomain(host) ?? host;
 
 /** Puts figures on all splits of a page; `story` reads its story and must not have been trained on the page's site. */
-export function exampleOf({ site, gold, bytes, copied }: SplitPage, story: StoryModel): Example {
+export function exampleOf({ site, gold, bytes, kind }: SplitPage, story: StoryModel): Example {
   const view = viewPage(readPage(decodePage(bytes, null)), [], story);
   const textOf = (index: number) => view.page.blocks[index]?.text ?? '';
   const splits = proposeSplits(view);
@@ -75,7 +83,7 @@ export function exampleOf({ site, gold, bytes, copied }: SplitPage, story: Story
   const scorer = gold ? new SplitScorer(gold) : null;
   return {
     site,
-    copied,
+    kind,
     hasItems: gold !== null && gold.briefs.length > 0,
     splits: weighed.splits.map((row) => Float32Array.from(row)),
     page: weighed.page,

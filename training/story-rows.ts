@@ -1,6 +1,6 @@
-import type { ReadPage } from '../workers/parse/block.ts';
-import { surroundingsOf } from '../workers/parse/story-chances.ts';
-import { type Surroundings, storyFeatures, writeStoryFeatures } from '../workers/parse/story-features.ts';
+import type { ReadPage } from '../workers/parse/read/block.ts';
+import { surroundingsOf } from '../workers/parse/story/story-chances.ts';
+import { type Surroundings, storyFeatures, writeStoryFeatures } from '../workers/parse/story/story-features.ts';
 import { alignLabels, tokensOf } from './align-labels.ts';
 import type { Article } from './articles.ts';
 import { barePage } from './bare-pages.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseTitle } from '../workers/parse/choose-title.ts';
-import { findStory } from '../workers/parse/find-story.ts';
-import { pageDate } from '../workers/parse/page-date.ts';
-import { scoreBlocks } from '../workers/parse/score-blocks.ts';
+import { pageDate } from '../workers/parse/items/page-date.ts';
+import { chooseTitle } from '../workers/parse/story/choose-title.ts';
+import { findStory } from '../workers/parse/story/find-story.ts';
+import { scoreBlocks } from '../workers/parse/story/score-blocks.ts';
 import { articlesDir, readArticles } from './articles.ts';
 import { sameDay } from './date-score.ts';
 import { foldsOf } from './folds.ts';

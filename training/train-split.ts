@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestLine } from '../bench/digests.ts';
-import type { StoryModel } from '../workers/parse/story-chances.ts';
+import type { StoryModel } from '../workers/parse/story/story-chances.ts';
 import { foldsOf } from './folds.ts';
 import { growSplit } from './grow-split.ts';
 import { growStory } from './grow-story.ts';
@@ -58,26 +58,28 @@ const reports = [
 
 function printFolding(pages: SplitPage[], { examples, foldOf, stories }: Fitted, seed: number): void {
   const lines: string[] = [];
-  let whole = 0;
-  let ordinary = 0;
+  const whole = { news: 0, web: 0 };
+  const ordinary = { news: 0, web: 0 };
   for (let fold = 0; fold < folds; fold++) {
     const split = growSplit(
       examples.filter(({ site }) => foldOf.get(site) !== fold),
       seed,
     );
-    for (const { gold, bytes, site, copied } of pages) {
-      if (copied || foldOf.get(site) !== fold) continue;
+    for (const { gold, bytes, site, kind } of pages) {
+      if (kind === 'copy' || foldOf.get(site) !== fold) continue;
       const line = digestLine(gold?.id ?? '', bytes, { split, story: stories[fold] as StoryModel });
-      if (gold) lines.push(JSON.stringify(line));
+      if (kind === 'digest') lines.push(JSON.stringify(line));
       else {
-        ordinary++;
-        if (line.briefs.length === 0) whole++;
+        ordinary[kind]++;
+        if (line.briefs.length === 0) whole[kind]++;
       }
     }
   }
   const file = join(mkdtempSync(join(tmpdir(), 'split-')), `folding-${seed}.jsonl`);
   writeFileSync(file, lines.join('\n'));
-  console.log(`split, folding ${seed} (${file}): ${whole} of ${ordinary} ordinary news pages stay whole`);
+  console.log(
+    `split, folding ${seed} (${file}): ${whole.news} of ${ordinary.news} ordinary news pages and ${whole.web} of ${ordinary.web} others stay whole`,
+  );
   for (const [name, origins] of reports) console.log(`  ${name}: ${scored(file, origins)}`);
 }
 

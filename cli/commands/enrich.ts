@@ -1,9 +1,9 @@
 import type { CountryTag, Enrichment, Mention, PersonTag } from '../../schemas/item.ts';
 import { enrichItem } from '../../workers/enrich/enrich-item.ts';
-import { guessLanguage } from '../../workers/enrich/guess-language.ts';
+import { guessLanguage } from '../../workers/enrich/text/guess-language.ts';
 import { enricherVersion, enrichModels } from '../../workers/enrich/version.ts';
-import { decodePage } from '../../workers/parse/decode-page.ts';
-import { detectLanguage } from '../../workers/parse/detect-language.ts';
+import { detectLanguage } from '../../workers/parse/items/detect-language.ts';
+import { decodePage } from '../../workers/parse/read/decode-page.ts';
 import type { Command, Given } from '../command.ts';
 import { text as option } from '../command.ts';
 import { readSource } from '../read-source.ts';

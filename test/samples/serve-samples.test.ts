@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SampleServer } from '../../samples/serve-samples.ts';
 import { serveSamples } from '../../samples/serve-samples.ts';
-import { readFeed, toFeedEntries } from '../../workers/fetch/read-feed.ts';
+import { readFeed, toFeedEntries } from '../../workers/fetch/feed/read-feed.ts';
 
 const feedPath = '/caspian/feed.xml';
 const pagePath = '/caspian/ferry-line.html';

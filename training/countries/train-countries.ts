@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { evidenceNames } from '../../workers/enrich/country-evidence.ts';
-import { candidateCountries } from '../../workers/enrich/find-countries.ts';
-import { tokenize } from '../../workers/enrich/tokenize.ts';
+import { evidenceNames } from '../../workers/enrich/countries/country-evidence.ts';
+import { candidateCountries } from '../../workers/enrich/countries/find-countries.ts';
+import { tokenize } from '../../workers/enrich/text/tokenize.ts';
 import { chanceOf, type Example, trainLogistic } from './logistic.ts';
 
 type Line = {
@@ -173,7 +173,7 @@ const writeModel = (weights: readonly number[], threshold: number, table: string
 
 const card = (table: string, calibration: string, threshold: number): string => `# Model: countries
 Decides, for each country that the gazetteer finds evidence of in a text, whether a reader would say the text mentions it. Logistic regression over
-${evidenceNames.length} kinds of evidence (workers/enrich/country-evidence.ts), ridge penalty ${penalty} towards a stated prior, Newton's method; no chance enters. Threshold ${threshold}.
+${evidenceNames.length} kinds of evidence (workers/enrich/countries/country-evidence.ts), ridge penalty ${penalty} towards a stated prior, Newton's method; no chance enters. Threshold ${threshold}.
 Made 2026-11-24 by \`npm run train -- countries\` (again the same bytes from the same data).
 
 Learnt from, with labels made for this project (ours, MIT like the code):

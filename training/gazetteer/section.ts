@@ -1,4 +1,4 @@
-import { tokenize } from '../../workers/enrich/tokenize.ts';
+import { tokenize } from '../../workers/enrich/text/tokenize.ts';
 import type { Doubtful } from './doubtful-words.ts';
 import type { How } from './written-names.ts';
 

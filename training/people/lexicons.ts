@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import { romanise } from '../../workers/enrich/fold.ts';
-import { nameBits } from '../../workers/enrich/name-lexicon.ts';
-import { wordHash } from '../../workers/enrich/word-hash.ts';
+import { nameBits } from '../../workers/enrich/people/name-lexicon.ts';
+import { wordHash } from '../../workers/enrich/people/word-hash.ts';
+import { romanise } from '../../workers/enrich/text/fold.ts';
 import type { Vectors } from './word-classes.ts';
 import { assignClasses, findCentres, normalise } from './word-classes.ts';
 

@@ -1,5 +1,10 @@
-import { adjacentFeature, mostFeatures, segmentFeatures, tokenFeatures } from '../../workers/enrich/name-features.ts';
-import type { NameMemory } from '../../workers/enrich/name-memory.ts';
+import {
+  adjacentFeature,
+  mostFeatures,
+  segmentFeatures,
+  tokenFeatures,
+} from '../../workers/enrich/people/name-features.ts';
+import type { NameMemory } from '../../workers/enrich/people/name-memory.ts';
 import {
   mayBeName,
   positionOf,
@@ -8,9 +13,9 @@ import {
   tokenSlot,
   type Weights,
   weightCount,
-} from '../../workers/enrich/name-tagger.ts';
-import type { NameText, Run } from '../../workers/enrich/name-text.ts';
-import { maxLength, segmentBeliefs } from '../../workers/enrich/semi-markov.ts';
+} from '../../workers/enrich/people/name-tagger.ts';
+import type { NameText, Run } from '../../workers/enrich/people/name-text.ts';
+import { maxLength, segmentBeliefs } from '../../workers/enrich/people/semi-markov.ts';
 import { random } from '../random.ts';
 
 /** A labelled text. `names[at]`: how many tokens the person's name that begins at token `at` has, 0 for none. */

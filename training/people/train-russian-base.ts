@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { type NameForm, type ReadingWeights, readingSlot, readingsOf } from '../../workers/enrich/russian-base.ts';
-import { type Token, tokenize } from '../../workers/enrich/tokenize.ts';
+import {
+  type NameForm,
+  type ReadingWeights,
+  readingSlot,
+  readingsOf,
+} from '../../workers/enrich/people/russian-base.ts';
+import { type Token, tokenize } from '../../workers/enrich/text/tokenize.ts';
 import { random } from '../random.ts';
 import { type EntityText, readEntitySet } from './entity-sets.ts';
 

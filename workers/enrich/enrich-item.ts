@@ -1,10 +1,10 @@
 import type { CountryTag, Enrichment, Mention, PersonTag } from '../../schemas/item.ts';
-import { findCountries } from './find-countries.ts';
+import { findCountries } from './countries/find-countries.ts';
 import type { FoundCountry, FoundMention, FoundPerson } from './found-tags.ts';
-import { onePerKey } from './one-per-key.ts';
+import { onePerKey } from './people/one-per-key.ts';
+import { resolvePeople } from './people/resolve-people.ts';
 import type { ReadText } from './read-items.ts';
 import { readTexts } from './read-items.ts';
-import { resolvePeople } from './resolve-people.ts';
 import { saliences, shapeOf } from './salience.ts';
 
 /** A text is about the countries of this salience or more. */

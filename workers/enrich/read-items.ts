@@ -1,8 +1,8 @@
-import type { FoundName } from './find-people.ts';
-import { findPeople } from './find-people.ts';
-import { guessLanguage } from './guess-language.ts';
-import type { Token } from './tokenize.ts';
-import { tokenize } from './tokenize.ts';
+import type { FoundName } from './people/find-people.ts';
+import { findPeople } from './people/find-people.ts';
+import { guessLanguage } from './text/guess-language.ts';
+import type { Token } from './text/tokenize.ts';
+import { tokenize } from './text/tokenize.ts';
 
 /** A text cut into words, with the persons' names found in it; `language` is two letters. */
 export interface ReadText {

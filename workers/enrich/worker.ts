@@ -9,8 +9,8 @@ import { getParsed, markEnriched } from '../../store/parsed.ts';
 import { namedInFull } from '../../store/person-items.ts';
 import type { TaggedPage } from '../../store/plan-items.ts';
 import { saveItems } from '../../store/save-items.ts';
-import { completeNames, loneSurnames, standingFirst } from './complete-names.ts';
 import { enrichPage } from './enrich-page.ts';
+import { completeNames, loneSurnames, standingFirst } from './people/complete-names.ts';
 import { enricherVersion, enrichModels } from './version.ts';
 
 export interface EnrichContext {

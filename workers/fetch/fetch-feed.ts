@@ -1,14 +1,14 @@
 import type { FeedEntry } from '../../schemas/entry.ts';
 import type { Feed } from '../../schemas/feed.ts';
-import { canonicalUrl } from './canonical-url.ts';
-import { decodeText } from './decode-text.ts';
-import { discoverFeeds } from './discover-feeds.ts';
-import type { ReadFeed } from './feed-document.ts';
-import type { FetchResult } from './fetch-result.ts';
-import { findPageLinks } from './find-page-links.ts';
-import { NotAFeed, readFeed, toFeedEntries } from './read-feed.ts';
-import { isChallenge, isSameEdition } from './response-hints.ts';
-import { storableText } from './storable-text.ts';
+import { canonicalUrl } from './address/canonical-url.ts';
+import { discoverFeeds } from './address/discover-feeds.ts';
+import { decodeText } from './feed/decode-text.ts';
+import type { ReadFeed } from './feed/feed-document.ts';
+import { findPageLinks } from './feed/find-page-links.ts';
+import { NotAFeed, readFeed, toFeedEntries } from './feed/read-feed.ts';
+import { storableText } from './feed/storable-text.ts';
+import type { FetchResult } from './http/fetch-result.ts';
+import { isChallenge, isSameEdition } from './http/response-hints.ts';
 
 /**
  * Asks for a URL with the validators of the last answer; it resolves, whatever the server does. `secrets` are headers for

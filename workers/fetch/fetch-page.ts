@@ -1,7 +1,7 @@
 import type { Entry } from '../../schemas/entry.ts';
 import type { Get } from './fetch-feed.ts';
 import { busyMs, faultOf } from './fetch-feed.ts';
-import type { FetchResult } from './fetch-result.ts';
+import type { FetchResult } from './http/fetch-result.ts';
 
 /** What became of one request for a page. `gone` is 410; `missing` is 404, which may be a mistake of an hour. */
 export type PageFetch = { result: FetchResult } & (

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import type { FetchResult } from './fetch-result.ts';
+import type { FetchResult } from './http/fetch-result.ts';
 
 /** The package exports the function itself; its types speak of a `default` that Node's ESM does not unwrap. */
 const readRobots = robotsParser as unknown as typeof robotsParser.default;

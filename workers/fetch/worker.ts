@@ -4,8 +4,8 @@ import type { Enqueue } from '../../queues/work.ts';
 import type { Feed } from '../../schemas/feed.ts';
 import type { Database } from '../../store/database.ts';
 import { reserveSlot, takeTurn } from '../../store/hosts.ts';
-import { failure } from './conclude-fetch.ts';
 import type { Get } from './fetch-feed.ts';
+import { failure } from './http/conclude-fetch.ts';
 
 /** What polling a feed and capturing a page need of the desk. */
 export interface FetchContext {

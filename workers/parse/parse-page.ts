@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Furniture, ParsedPage } from '../../schemas/item.ts';
 import type { Profile } from '../../schemas/profile.ts';
-import type { ReadPage } from './block.ts';
-import { chooseSplit, type SplitModels } from './choose-split.ts';
-import { decodePage } from './decode-page.ts';
-import { pageDate } from './page-date.ts';
-import { viewPage } from './page-view.ts';
-import { type PlacedBlock, placeBlocks } from './place-blocks.ts';
+import { chooseSplit, type SplitModels } from './briefs/choose-split.ts';
+import { viewPage } from './briefs/page-view.ts';
+import { pageDate } from './items/page-date.ts';
+import { type PlacedBlock, placeBlocks } from './items/place-blocks.ts';
+import { suspicionOf } from './items/suspicion-of.ts';
+import { writeItems } from './items/write-items.ts';
 import { applyProfile } from './profile/apply-profile.ts';
 import { markPage } from './profile/mark-page.ts';
 import { readDate } from './profile/read-date.ts';
-import { readHtml } from './read-html.ts';
-import { readPlain } from './read-plain.ts';
-import { storyBeside } from './story-beside.ts';
-import type { StoryModel } from './story-chances.ts';
-import { suspicionOf } from './suspicion-of.ts';
+import type { ReadPage } from './read/block.ts';
+import { decodePage } from './read/decode-page.ts';
+import { readHtml } from './read/read-html.ts';
+import { readPlain } from './read/read-plain.ts';
+import { withoutScripts } from './read/without-scripts.ts';
+import { storyBeside } from './story/story-beside.ts';
+import type { StoryModel } from './story/story-chances.ts';
 import { UnparsablePage } from './unparsable-page.ts';
-import { withoutScripts } from './without-scripts.ts';
-import { writeItems } from './write-items.ts';
 
 /** A page as it came; `profile`: what is known of its publisher's layout, if anything; `sent`: when it came by mail, ISO 8601. */
 export type PageSource = {

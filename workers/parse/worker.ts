@@ -9,11 +9,11 @@ import { getCapture } from '../../store/captures.ts';
 import type { Database } from '../../store/database.ts';
 import { shapesBefore } from '../../store/drift.ts';
 import { saveParsed } from '../../store/parsed.ts';
-import { driftOf, shapeOf } from './drift-of.ts';
+import { driftOf, shapeOf } from './items/drift-of.ts';
 import { parsePage } from './parse-page.ts';
 import { chooseProfile } from './profile/choose-profile.ts';
+import { unwrapMail } from './read/unwrap-mail.ts';
 import { UnparsablePage } from './unparsable-page.ts';
-import { unwrapMail } from './unwrap-mail.ts';
 import { parserVersion } from './version.ts';
 
 export interface ParseContext {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { canonicalUrl } from '../../../workers/fetch/canonical-url.ts';
-import { discoverFeeds } from '../../../workers/fetch/discover-feeds.ts';
+import { canonicalUrl } from '../../../workers/fetch/address/canonical-url.ts';
+import { discoverFeeds } from '../../../workers/fetch/address/discover-feeds.ts';
 
 test.each([
   ['HTTPS://WWW.Wire.Example:443/A?b=2&a=1#top', 'https://www.wire.example/A?b=2&a=1'],

@@ -1,6 +1,6 @@
 import type { Feed } from '../../../schemas/feed.ts';
 import type { FeedPoll, NamedEntry } from '../../../workers/fetch/fetch-feed.ts';
-import type { FetchResult } from '../../../workers/fetch/fetch-result.ts';
+import type { FetchResult } from '../../../workers/fetch/http/fetch-result.ts';
 
 /** Tuesday noon, UTC. */
 export const noon = Date.UTC(2026, 10, 24, 12);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Feed } from '../../../schemas/feed.ts';
-import { failure } from '../../../workers/fetch/conclude-fetch.ts';
-import { discoverSite } from '../../../workers/fetch/discover-site.ts';
+import { discoverSite } from '../../../workers/fetch/address/discover-site.ts';
 import type { Get } from '../../../workers/fetch/fetch-feed.ts';
 import { fetchFeed } from '../../../workers/fetch/fetch-feed.ts';
+import { failure } from '../../../workers/fetch/http/conclude-fetch.ts';
 
 const home = 'https://wire.example';
 

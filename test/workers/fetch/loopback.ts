@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import http from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import net from 'node:net';
-import type { FetcherOptions } from '../../../workers/fetch/fetcher.ts';
-import { createFetcher } from '../../../workers/fetch/fetcher.ts';
+import type { FetcherOptions } from '../../../workers/fetch/http/fetcher.ts';
+import { createFetcher } from '../../../workers/fetch/http/fetcher.ts';
 
 export interface Loopback {
   url: string;

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { decodeText } from '../../../workers/fetch/decode-text.ts';
+import { decodeText } from '../../../workers/fetch/feed/decode-text.ts';
 import { fetchFeed } from '../../../workers/fetch/fetch-feed.ts';
 import { aFeed } from './feed.ts';
 import { closeAll, fetcher, serve } from './loopback.ts';

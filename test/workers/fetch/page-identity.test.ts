@@ -6,8 +6,8 @@ import type { Database } from '../../../store/database.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { addFeed, getFeed } from '../../../store/feeds.ts';
 import { storyId } from '../../../store/identity.ts';
-import { failure } from '../../../workers/fetch/conclude-fetch.ts';
 import { pollFeed } from '../../../workers/fetch/feed-worker.ts';
+import { failure } from '../../../workers/fetch/http/conclude-fetch.ts';
 import { capturePage } from '../../../workers/fetch/page-worker.ts';
 import type { FetchContext } from '../../../workers/fetch/worker.ts';
 

@@ -1,4 +1,4 @@
-import { foldWord } from '../fold.ts';
+import { foldWord } from '../text/fold.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(foldWord));
 

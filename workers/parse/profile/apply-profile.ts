@@ -1,7 +1,7 @@
 import type { Profile } from '../../../schemas/profile.ts';
-import { type Block, type ReadPage, sameness } from '../block.ts';
-import type { Brief } from '../find-briefs.ts';
-import { isReport } from '../propose-briefs.ts';
+import type { Brief } from '../briefs/find-briefs.ts';
+import { isReport } from '../briefs/propose-briefs.ts';
+import { type Block, type ReadPage, sameness } from '../read/block.ts';
 import type { Mark } from './mark-page.ts';
 
 /** What a profile decides of a page; the generic reading decides the rest. Numbers are indexes of blocks. */
