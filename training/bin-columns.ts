@@ -1,4 +1,5 @@
-import type { Rows } from './grow-forest.ts';
+/** Rows of features, one after the other, `columns` numbers each. */
+export type Rows = { values: Float32Array; columns: number };
 
 /** Columns cut into bins. `edges` of a column are the thresholds between its bins, ascending; bin b holds what is <= edges[b]. */
 export type Binned = { rows: number; columns: number; bins: number; values: Uint8Array[]; edges: Float32Array[] };

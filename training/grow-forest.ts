@@ -1,5 +1,5 @@
 import type { Forest } from '../workers/parse/model/forest.ts';
-import { type Binned, binColumns } from './bin-columns.ts';
+import { type Binned, binColumns, type Rows } from './bin-columns.ts';
 import { random } from './random.ts';
 
 export type Growing = {
@@ -29,9 +29,6 @@ export const usualGrowing: Growing = {
   seed: 1,
   loss: 'logistic',
 };
-
-/** Rows of features, one after the other, `columns` numbers each. */
-export type Rows = { values: Float32Array; columns: number };
 
 type Split = { column: number; bin: number; gain: number };
 type Leaf = {
