@@ -89,17 +89,10 @@ async function tend(open: OpenDesk, options: StartOptions, log: Logger, progress
 /** Adds the feeds that were named; a folder without feeds gets the sample wire, and one that has it gets it served again. */
 async function addFeeds(open: OpenDesk, options: StartOptions) {
   const now = new Date().toISOString();
-  const { intervalMs } = options.config;
-  for (const feed of options.feeds) {
-    const { url, credentials } = splitUserInfo(feed.url);
-    if (credentials) open.secrets.seal('', ''); // refuses without a key, before anything is stored
-    const { title = null, publisher = publisherOf(url), kind = 'feed' } = feed;
-    const schedule = { intervalMs: feed.intervalMs ?? intervalMs, adaptive: feed.intervalMs === undefined };
-    const { lane = 'live', window = null } = feed;
-    const added = await addFeed(open.db, { url, kind, title, publisher, ...schedule, lane, window }, now);
-    if (credentials) await setCredentials(open.db, open.secrets, added, credentials);
+  if (options.feeds.length > 0) {
+    await addNamed(open, options, now);
+    return null;
   }
-  if (options.feeds.length > 0) return null;
   const known = await listFeeds(open.db);
   if (known.length > 0 && !hasSampleWire(open.home.dataDir)) return null;
   const wire = await startSampleWire(open.home.dataDir);
@@ -115,6 +108,20 @@ async function addFeeds(open: OpenDesk, options: StartOptions) {
 
 const noContact =
   'no contact is set: publishers who wonder about the requests cannot reach you; give --contact ADDRESS\n';
+
+/** All of them or none, in one transaction: a commit for each of 100,000 feeds would take the better part of an hour. */
+function addNamed({ db, secrets }: OpenDesk, { config, feeds }: StartOptions, now: string): Promise<void> {
+  return db.transaction(async (tx) => {
+    for (const feed of feeds) {
+      const { url, credentials } = splitUserInfo(feed.url);
+      if (credentials) secrets.seal('', ''); // refuses without a key, before anything is stored
+      const { title = null, publisher = publisherOf(url), kind = 'feed', lane = 'live', window = null } = feed;
+      const schedule = { intervalMs: feed.intervalMs ?? config.intervalMs, adaptive: feed.intervalMs === undefined };
+      const added = await addFeed(tx, { url, kind, title, publisher, ...schedule, lane, window }, now);
+      if (credentials) await setCredentials(tx, secrets, added, credentials);
+    }
+  });
+}
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
 function untilInterrupted(): Promise<void> {
