@@ -21,6 +21,11 @@ export async function shapesBefore(
   return rows.map((row) => ({ briefs: Number(row.briefs), storyChars: Number(row.story_chars) }));
 }
 
+const watchedMs = 7 * 24 * 3_600_000;
+
+/** From when on drifted pages are told (ISO 8601): for a week, in which someone will have looked. */
+export const driftWatchedFrom = (nowMs: number): string => new Date(nowMs - watchedMs).toISOString();
+
 export interface DriftedPage {
   captureId: string;
   feedId: string;

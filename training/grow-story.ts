@@ -4,8 +4,8 @@ import { cheapFeatures, storyFeatures } from '../workers/parse/story/story-featu
 import { type Growing, growForest, usualGrowing } from './grow-forest.ts';
 import type { StoryPage, StoryRows } from './story-rows.ts';
 
-export const sieveGrowing: Growing = { ...usualGrowing, trees: 15, leaves: 10, rate: 0.25, columnShare: 1 };
-export const storyGrowing: Growing = { ...usualGrowing, trees: 100, leaves: 20, rate: 0.1, columnShare: 0.3 };
+const sieveGrowing: Growing = { ...usualGrowing, trees: 15, leaves: 10, rate: 0.25, columnShare: 1 };
+const storyGrowing: Growing = { ...usualGrowing, trees: 100, leaves: 20, rate: 0.1, columnShare: 0.3 };
 
 /** Grows the small forest that sifts the blocks, then the story's forest on what is left. */
 export function growStory(pages: StoryPage[]): StoryModel {

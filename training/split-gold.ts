@@ -54,7 +54,7 @@ const perSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 type Bag = { counts: Map<string, number>; size: number };
 
 /** The words of a text with their counts, folded as ../shared/score/digests.mjs folds them. */
-export function bagOf(text: string): Bag {
+function bagOf(text: string): Bag {
   const counts = new Map<string, number>();
   let size = 0;
   for (const [run] of text

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { openJobs } from '../../queues/work.ts';
 import type { Counts } from '../../store/counts.ts';
 import { counts } from '../../store/counts.ts';
-import { type DriftedPage, driftedPages } from '../../store/drift.ts';
+import { type DriftedPage, driftedPages, driftWatchedFrom } from '../../store/drift.ts';
 import { readLock } from '../../store/lock.ts';
 import type { Command } from '../command.ts';
 import { openDesk } from '../compose.ts';
@@ -137,7 +137,7 @@ async function openAll(dataDir: string): Promise<Check[]> {
         good('queue', `${open.backend.kind}: ${jobs} jobs open`),
         schedule(total, false),
         deadLetters(total),
-        layouts(await driftedPages(open.db, new Date(Date.now() - 7 * 24 * 3_600_000).toISOString())),
+        layouts(await driftedPages(open.db, driftWatchedFrom(Date.now()))),
       ];
     } finally {
       await open.close();

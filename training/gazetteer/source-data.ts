@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Packages the gazetteer is made from: needed to rebuild it, not to run the desk, and 150 MB large; so they are no dependencies. */
-export const sourcePackages = {
+const sourcePackages = {
   'cldr-localenames-full': '48.2.0',
   'cldr-dates-full': '48.2.0',
   'cldr-subdivisions-full': '48.2.0',

@@ -38,11 +38,11 @@ const label = (source: EntityText): LabelledText => {
   return { source, tokens, example: { text, names, weight: 1 } };
 };
 
-export const loadTexts = (sets: readonly string[] = trainingSets): LabelledText[] =>
+const loadTexts = (sets: readonly string[] = trainingSets): LabelledText[] =>
   sets.flatMap((set) => readEntitySet(set).map(label));
 
 /** Trains both readings; the second learns from what first readings believe of texts they have not seen. */
-export const learnPeople = (examples: readonly NameExample[], options: NameTraining = training): PeopleModel => {
+const learnPeople = (examples: readonly NameExample[], options: NameTraining = training): PeopleModel => {
   const memories: NameMemory[] = new Array(examples.length);
   for (let part = 0; part < parts; part++) {
     const seen = examples.filter((_, at) => at % parts !== part);
@@ -61,7 +61,7 @@ export const learnPeople = (examples: readonly NameExample[], options: NameTrain
 export const foldOf = ({ group }: EntityText, folds: number): number => wordHash(`fold ${group}`) % folds;
 
 /** Scores of a model on texts, added up by set and language. */
-export const scoreModel = (texts: readonly LabelledText[], model: PeopleModel, scores: Map<string, Score>): void => {
+const scoreModel = (texts: readonly LabelledText[], model: PeopleModel, scores: Map<string, Score>): void => {
   for (const { source, tokens } of texts) {
     const found = findPeople(source.text, tokens, source.lang, model);
     const people = resolvePeople(source.text, tokens, found, source.lang, model.readings);
@@ -73,7 +73,7 @@ export const scoreModel = (texts: readonly LabelledText[], model: PeopleModel, s
 };
 
 /** Prints people and span F1 by set and language, cross-validated. */
-export const crossValidatePeople = (folds: number, sets?: readonly string[], run = folds): void => {
+const crossValidatePeople = (folds: number, sets?: readonly string[], run = folds): void => {
   const texts = loadTexts(sets);
   const scores = new Map<string, Score>();
   for (let fold = 0; fold < run; fold++) {

@@ -96,7 +96,7 @@ const markLines = (tokens: readonly Token[], places: Uint8Array): void => {
 };
 
 /** "Gerrard-ın": Azerbaijani joins case endings to foreign names with a hyphen. "un" and "in" end Korean names as often. */
-export const isCaseEnding = (text: string): boolean =>
+const isCaseEnding = (text: string): boolean =>
   /^(?:n?[ıü]n|n[iu]n|n?[ıiuüaə]|y[aəıiuü]|n?d[aə]n?|l[aə]|yl[aə])$/u.test(text);
 
 /** Kim Jong-un: the second syllable of a given name has no capital. */

@@ -26,7 +26,7 @@ const sexNumber = (sex: Sex): number => (sex === 'male' ? 1 : 2);
 const hashEnd = (word: string, letters: number): number => wordHash(word.slice(-letters));
 
 /** Features of reading a whole name in one case as a man's or a woman's: what stands around it. */
-export const caseFeatures = ({ words, before, after }: NameForm, sex: Sex, inCase: number): number[] => {
+const caseFeatures = ({ words, before, after }: NameForm, sex: Sex, inCase: number): number[] => {
   const reading = sexNumber(sex) * 8 + inCase;
   return [
     mixHash(1, reading * 4 + Math.min(words.length, 3)),

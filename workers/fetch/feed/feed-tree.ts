@@ -113,5 +113,5 @@ function outerMarkup(node: FeedNode): string {
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-export const isAddress = (attribute: string): boolean =>
+const isAddress = (attribute: string): boolean =>
   /^(href|src|poster|action|cite|longdesc|background)$/i.test(attribute);

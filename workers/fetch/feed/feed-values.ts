@@ -22,7 +22,7 @@ export function firstText(nodes: readonly FeedNode[]): string | null {
 }
 
 /** A text construct: XHTML comes as markup, relative addresses in HTML become absolute, plain text stays. */
-export function constructOf(node: FeedNode): string {
+function constructOf(node: FeedNode): string {
   const type = (node.attributes['type'] ?? '').toLowerCase();
   const mode = node.attributes['mode'];
   if (

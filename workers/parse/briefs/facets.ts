@@ -26,7 +26,7 @@ export type Facet = {
 const ideograph = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** Words of a text; scripts without blanks count two characters a word. */
-export function wordsIn(text: string): number {
+function wordsIn(text: string): number {
   const signs = text.match(ideograph)?.length ?? 0;
   const count = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
   return signs > 4 ? count + Math.floor(signs / 2) : count;

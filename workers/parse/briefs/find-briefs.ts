@@ -76,10 +76,9 @@ function accepted(page: ReadPage, lines: Line[], digest: boolean, story: Set<num
       mostly(group) &&
       (label(group) ? good(group) >= fewest : (digest || meta.isLive) && good(group) >= fewestUnlabelled),
   );
-  const dated =
-    digest || label(byOpenings(lines, 'dated')[0] ?? { way: 'dated', section: -1, entries: [] })
-      ? byOpenings(lines, 'dated').filter((group) => good(group) >= fewestUnlabelled)
-      : [];
+  const dated = byOpenings(lines, 'dated').filter(
+    (group) => (digest || label(group)) && good(group) >= fewestUnlabelled,
+  );
   const leads = byOpenings(lines, 'lead').filter(
     (group) => good(group) >= fewestUnlabelled && (digest || label(group)),
   );

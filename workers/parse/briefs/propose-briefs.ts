@@ -6,7 +6,7 @@ import { isSeparator, markOf } from './separators.ts';
 
 /** One entry printed on its own: where its heading stands (or -1) and its text blocks. */
 export type Entry = { heading: number; blocks: number[]; marks: number[] };
-export type Way = 'separator' | 'mark' | 'clock' | 'headed' | 'lead' | 'dateline' | 'dated' | 'labelled' | 'profile';
+export type Way = 'separator' | 'mark' | 'clock' | 'headed' | 'lead' | 'dateline' | 'dated' | 'labelled';
 export type Group = { way: Way; section: number; entries: Entry[] };
 
 /** A block with the index it has on the page, furniture left out. */

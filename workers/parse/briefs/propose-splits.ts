@@ -27,7 +27,7 @@ const fewest = 2;
 export type Ranges = { first: Int32Array; last: Int32Array };
 
 /** The first and last block of every container. */
-export function rangesOf({ blocks, containers }: ReadPage): Ranges {
+function rangesOf({ blocks, containers }: ReadPage): Ranges {
   const first = new Int32Array(containers.length).fill(blocks.length);
   const last = new Int32Array(containers.length).fill(-1);
   for (const [index, { container }] of blocks.entries()) {

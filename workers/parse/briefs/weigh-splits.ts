@@ -1,23 +1,8 @@
-import { datesIn } from '../items/dates.ts';
-import type { ReadPage } from '../read/block.ts';
 import type { Facet } from './facets.ts';
+import { blockNames, type Sums, sumsOf, wordSet } from './page-sums.ts';
 import type { PageView } from './page-view.ts';
 import type { Entry, Split } from './propose-splits.ts';
-import { isSectionLabel, namesDigest, namesLivePage, pathWords } from './section-words.ts';
-
-type Sums = {
-  view: PageView;
-  inStory: Uint8Array;
-  proseWords: number;
-  storyWords: number;
-  headlineWords: Set<string>;
-  words: Map<number, Set<string>>;
-  /** Names in each block that was asked for. */
-  names: Map<number, Set<string>>;
-  pageRow: number[];
-  /** First blocks of what the plain rules take for entries. */
-  ruled: Set<number>;
-};
+import { isSectionLabel } from './section-words.ts';
 
 const ways = [
   'separator',
@@ -66,100 +51,6 @@ export function weighSplits(view: PageView, splits: Split[]): Weighed {
   };
 }
 
-function sumsOf(view: PageView): Sums {
-  const { page, facets, story, headline, scored } = view;
-  const inStory = new Uint8Array(facets.length);
-  for (const index of story) inStory[index] = 1;
-  let proseWords = 0;
-  let storyWords = 0;
-  let linkedLines = 0;
-  let stamps = 0;
-  let clocks = 0;
-  let datelines = 0;
-  let labels = 0;
-  let separators = 0;
-  for (const [index, facet] of facets.entries()) {
-    if (facet.prose && scored[index]?.reason === null) proseWords += facet.words;
-    if (inStory[index] && facet.prose) storyWords += facet.words;
-    if (facet.linked > 0.6) linkedLines++;
-    if (facet.stamp) stamps++;
-    if (facet.separator) separators++;
-    if (facet.openings.includes('clock')) clocks++;
-    if (facet.openings.includes('dateline')) datelines++;
-    if (facet.words <= 4 && isSectionLabel(page.blocks[index]?.text ?? '')) labels++;
-  }
-  const title = headline ?? '';
-  const names = new Map<number, Set<string>>();
-  const pageRow = [
-    facets.length,
-    storyWords,
-    storyWords / Math.max(proseWords, 1),
-    linkedLines / Math.max(facets.length, 1),
-    stamps,
-    separators,
-    clocks,
-    datelines,
-    labels,
-    page.meta.isLive ? 1 : 0,
-    page.meta.articleBody ? 1 : 0,
-    page.meta.published ? 1 : 0,
-    namesDigest(headline) ? 1 : 0,
-    headline ? title.length : -1,
-    (title.match(/[,;|•]\s/g) ?? []).length,
-    Number(/(?<![\p{N}.])\d{1,2}(?![\p{N}.])/u.exec(title)?.[0] ?? -1),
-    title !== '' ? datesIn(title).length : 0,
-    namesLivePage(title) ? 1 : 0,
-    ...addressRow(page.meta.address, page.meta.types),
-    ...topicRow(view, names),
-    view.ruled.length,
-  ];
-  return {
-    view,
-    inStory,
-    proseWords,
-    storyWords,
-    headlineWords: wordSet(title),
-    words: new Map(),
-    names,
-    pageRow,
-    ruled: new Set(view.ruled.map(({ blocks }) => blocks[0] ?? -1)),
-  };
-}
-
-/** What the page's own address and types say: front page, list, live page, article. */
-function addressRow(address: string | null, types: string): number[] {
-  const path = (address ?? '').replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
-  const parts = path.split('/').filter((part) => part !== '');
-  const words = pathWords(address);
-  return [
-    address === null ? -1 : parts.length,
-    (parts.at(-1) ?? '').split('-').length,
-    /\d{4,}/.test(path) ? 1 : 0,
-    namesDigest(words) ? 1 : 0,
-    namesLivePage(words) ? 1 : 0,
-    /article|blogposting/.test(types) ? 1 : 0,
-    /website|collection|webpage|itemlist|blog(?!posting)/.test(types) ? 1 : 0,
-  ];
-}
-
-/** Words that stand for the page's topic: capitalised within a sentence, or long. */
-const nameSet = (text: string): Set<string> =>
-  new Set((text.match(/(?<=[\p{L},»"”] [„“"«(]?)\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? []).map((word) => word.slice(0, 6)));
-
-/** How one-sided the page's prose is: the share of its paragraphs that name what most of them name. */
-function topicRow({ page, facets, scored }: PageView, names: Map<number, Set<string>>): number[] {
-  const counts = new Map<string, number>();
-  let paragraphs = 0;
-  for (const [index, facet] of facets.entries()) {
-    if (!facet.prose || scored[index]?.reason !== null || paragraphs > 200) continue;
-    paragraphs++;
-    for (const name of blockNames(page, names, index)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const top = [...counts.values()].sort((one, other) => other - one);
-  const all = Math.max(paragraphs, 1);
-  return [paragraphs, (top[0] ?? 0) / all, (top[2] ?? 0) / all, counts.size / all];
-}
-
 const oneHot = (all: string[], own: string): number[] => all.map((each) => (each === own ? 1 : 0));
 
 const shapeOf = (split: Split): number[] => [
@@ -171,9 +62,6 @@ const shapeOf = (split: Split): number[] => [
   split.empty,
   split.empty / (split.empty + split.entries.length),
 ];
-
-/** Long words tell what a text is about, whatever its language. */
-const wordSet = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{M}]{5,}/gu) ?? []);
 
 function wordsOf(sums: Sums, entry: Entry): Set<string> {
   const known = sums.words.get(entry.blocks[0] ?? -1);
@@ -210,6 +98,7 @@ function groupOf(sums: Sums, { entries, zone }: Split): number[] {
   const heldSet = new Set(held);
   const rest = restOf(sums, heldSet, first, last);
   const sets = entries.map((entry) => wordsOf(sums, entry));
+  const onHeadline = sets.map((set) => sharedOf(sums.headlineWords, set));
   const headed = entries.filter((entry) => entry.heading >= 0);
   const lone = (entry: Entry) => {
     const facet = facets[entry.blocks.at(-1) ?? -1];
@@ -245,8 +134,8 @@ function groupOf(sums: Sums, { entries, zone }: Split): number[] {
     share(texts, (text) => /^\p{Ll}/u.test(text)),
     mean(texts.map((text) => (text.slice(0, 200).match(/\s\p{Lu}/gu) ?? []).length)),
     mean(sets.slice(1).map((set, at) => sharedOf(set, sets[at] ?? set))),
-    mean(sets.map((set) => sharedOf(sums.headlineWords, set))),
-    share(sets, (set) => [...sums.headlineWords].some((word) => set.has(word))),
+    mean(onHeadline),
+    share(onHeadline, (shared) => shared > 0),
     new Set(texts.map((text) => text.slice(0, 40))).size / Math.max(texts.length, 1),
     ...ownNames(sums, entries),
     share(entries, (entry) => sums.ruled.has(entry.blocks[0] ?? -1)),
@@ -279,14 +168,6 @@ function namesOf({ view, names }: Sums, entry: Entry): Set<string> {
   const all = new Set<string>();
   for (const index of entry.blocks.slice(0, 3)) for (const name of blockNames(view.page, names, index)) all.add(name);
   return all;
-}
-
-function blockNames({ blocks }: ReadPage, names: Map<number, Set<string>>, index: number): Set<string> {
-  const known = names.get(index);
-  if (known) return known;
-  const own = nameSet((blocks[index]?.text ?? '').slice(0, 600));
-  names.set(index, own);
-  return own;
 }
 
 const hasStamp = (facets: Facet[], entry: Entry): boolean => {

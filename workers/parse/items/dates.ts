@@ -124,7 +124,7 @@ export function datesIn(text: string): FoundDate[] {
 const background =
   /(?:\b(?:since|begun|began|started|from|until|before|after|born|dated|due|by|deadline|arrested|detained)(?:\s+\p{L}+){0,2}|(?:^|\s)(?:с|до|после|начал\p{L}*|задержан\p{L}*|арестован\p{L}*))\s*$/iu;
 
-export const unknownDate: ItemDate = { value: null, precision: 'unknown', source: null };
+const unknownDate: ItemDate = { value: null, precision: 'unknown', source: null };
 
 /** What stands before a date in its own sentence, at most 40 characters. */
 const clauseBefore = (text: string, index: number): string =>

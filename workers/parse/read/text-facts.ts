@@ -59,6 +59,9 @@ export function textFacts({ text, heading, linkChars, tag, listItem }: Block): T
   return facts;
 }
 
+/** Hashes of the first six letters of each word of a text, in reading order. */
+export const stemsIn = (text: string): readonly number[] => countCharacters(text).stems;
+
 function countCharacters(text: string): TextFacts {
   const end = Math.min(text.length, maxChars);
   const facts = emptyFacts();

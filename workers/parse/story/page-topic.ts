@@ -1,5 +1,5 @@
 import type { ReadPage } from '../read/block.ts';
-import { type TextFacts, textFacts } from '../read/text-facts.ts';
+import { stemsIn, type TextFacts } from '../read/text-facts.ts';
 import type { PageShape } from './page-shape.ts';
 
 /** What the page says it is about, and what it says twice: stems are hashes of words' first letters. */
@@ -37,23 +37,9 @@ export function pageTopic(page: ReadPage, { facts, outside }: PageShape, headlin
   };
 }
 
-const asBlock = (text: string) => ({
-  text,
-  tag: 'p',
-  heading: 0,
-  linkChars: 0,
-  links: 0,
-  boldChars: 0,
-  lead: '',
-  container: 0,
-  listItem: false,
-  media: 0,
-  part: 0,
-});
-
 function stemsOf(text: string): Set<number> {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= shortest);
-  return new Set(textFacts(asBlock(words.join(' '))).stems);
+  return new Set(stemsIn(words.join(' ')));
 }
 
 const pair = (one: number, other: number): number => Math.imul(one, 31) ^ other;
@@ -61,7 +47,7 @@ const pair = (one: number, other: number): number => Math.imul(one, 31) ^ other;
 function pairsOf(text: string): Set<number> {
   const pairs = new Set<number>();
   for (let from = 0; from < Math.min(text.length, maxTold); from += 5000) {
-    const { stems } = textFacts(asBlock(text.slice(from, from + 5050)));
+    const stems = stemsIn(text.slice(from, from + 5050));
     for (let at = 1; at < stems.length; at++) pairs.add(pair(stems[at - 1] as number, stems[at] as number));
   }
   return pairs;

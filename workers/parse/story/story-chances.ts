@@ -72,7 +72,7 @@ export function surroundingsOf(page: ReadPage, headline: string | null): Surroun
   };
 }
 
-export function passesSieve(around: Surroundings, at: number, row: Float32Array, sieve: Forest): boolean {
+function passesSieve(around: Surroundings, at: number, row: Float32Array, sieve: Forest): boolean {
   writeCheapFeatures(around, at, row);
   return scoreRow(sieve, row) > sieveThreshold;
 }
