@@ -48,6 +48,9 @@ test('a running desk polls what is due, at once what is asked for, nothing that 
     expect((await ask('POST', '/resume')).json().state).toBe('active');
     await until(async () => polls() === 3);
 
+    // The server sees a poll before its outcome is written down, which would hide what comes next.
+    await until(async () => (await open.db.query('SELECT 1 FROM wiredesk.feeds WHERE NOT claimed')).length === 1);
+
     // As a worker leaves it that was killed amid its poll, when the lease has run out.
     await open.db.query(`UPDATE wiredesk.feeds SET claimed = true, due_at = '-infinity'`);
     await until(async () => polls() === 4);
